@@ -1,0 +1,49 @@
+"""One change to a diary: what was kept before, what is kept after, when, by whom and why."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from bloodpatch_tracker.diary.entry import Entry
+from bloodpatch_tracker.diary.patch import Patch
+from bloodpatch_tracker.diary.patient import Patient
+from bloodpatch_tracker.diary.review import Review
+from bloodpatch_tracker.diary.vocabulary import Author
+
+Kept = Patient | Patch | Entry | Review
+
+
+class Action(StrEnum):
+    """What a change is called."""
+
+    ADDED = "added"
+    AMENDED = "amended"
+    VOIDED = "voided"
+    UNVOIDED = "unvoided"
+
+
+@dataclass(frozen=True)
+class Change:
+    """A change. `before` is None for something new; otherwise it is what the changer saw, of the same id and kind.
+
+    A book refuses a change whose `before` is no longer what it keeps, so nobody overwrites what they have not seen;
+    undoing is the change turned round.
+    """
+
+    after: Kept
+    at: datetime
+    before: Kept | None = None
+    by: Author | None = None
+    reason: str = ""
+
+    @property
+    def action(self) -> Action:
+        """What kind of change it is."""
+        if self.before is None:
+            return Action.ADDED
+        if isinstance(self.before, Entry) and isinstance(self.after, Entry):
+            if self.before.voided_at is None and self.after.voided_at is not None:
+                return Action.VOIDED
+            if self.before.voided_at is not None and self.after.voided_at is None:
+                return Action.UNVOIDED
+        return Action.AMENDED

@@ -1,0 +1,83 @@
+"""The sentences of one conclusion: what the diary shows, since when, and what would clear it."""
+
+from datetime import datetime
+
+from bloodpatch_tracker.assessment.conclusion import Assessment, Conclusion, Line, Remark
+from bloodpatch_tracker.diary.patch import Patch
+from bloodpatch_tracker.words.lines import CLEARS, LINES, SECOND_PATCHES
+from bloodpatch_tracker.words.times import hour_words, when
+
+REMARKS: dict[Remark, str] = {
+    Remark.LYING_UNKNOWN: "Please also score lying flat for 15 minutes: it tells a leak from other causes.",
+    Remark.NOTED_BEFORE: "It was noted before a score at least 2 higher within 12 hours.",
+    Remark.TOO_ILL: "The last two entries say too ill to score.",
+}
+TOO_SOON = "It is too soon for a second patch; call the team that did your patch today."
+SPONTANEOUS_WAIT = "A patch for a spontaneous leak is given 72 hours before a second one is spoken of."
+SCORED = "The score upright was {score} at hour {hour}, {when}."
+CARRIED = "Carried over from patch {number} until it is reviewed."
+REVIEWED = "Reviewed by {reviewer}, {when}."
+REVIEWED_BY_NOBODY = "Reviewed {when}."
+SPOKEN = "You told us on {when} that you have spoken to your team."
+ENDED = "Follow-up of this patch has ended. The last score upright was {score}, {when}."
+
+
+def message(conclusion: Conclusion, patch: Patch) -> str:
+    """What one conclusion says, in a few whole sentences."""
+    words = LINES[conclusion.line]
+    if conclusion.line is Line.CLOSED and conclusion.score_at is not None:
+        return ENDED.format(score=conclusion.score, when=_local(conclusion.score_at, patch))
+    sentences = [words.says]
+    if conclusion.score is not None and conclusion.score_at is not None and conclusion.carried_from is None:
+        hour = hour_words(patch.hour_of(conclusion.score_at))
+        sentences.append(SCORED.format(score=conclusion.score, hour=hour, when=_local(conclusion.score_at, patch)))
+    sentences += [REMARKS[remark] for remark in Remark if remark in conclusion.remarks and remark in REMARKS]
+    sentences.append(_advice(conclusion))
+    if conclusion.carried_from is not None:
+        sentences.append(CARRIED.format(number=conclusion.carried_from))
+    return " ".join(sentence for sentence in sentences if sentence)
+
+
+def _advice(conclusion: Conclusion) -> str:
+    if Remark.BEFORE_HOUR_24 in conclusion.remarks:
+        return TOO_SOON
+    if Remark.BEFORE_HOUR_72 in conclusion.remarks:
+        return SPONTANEOUS_WAIT
+    return LINES[conclusion.line].do
+
+
+def reviewed(conclusion: Conclusion, patch: Patch) -> str:
+    """Who has seen to it, or nothing."""
+    if conclusion.reviewed is not None:
+        at = _local(conclusion.reviewed.made_at, patch)
+        who = conclusion.reviewed.reviewer
+        return REVIEWED.format(reviewer=who, when=at) if who else REVIEWED_BY_NOBODY.format(when=at)
+    if conclusion.spoken is not None:
+        return SPOKEN.format(when=_local(conclusion.spoken.made_at, patch))
+    return ""
+
+
+def clears(conclusion: Conclusion) -> str:
+    """What would end it; nothing where nothing does or a review has covered it."""
+    return "" if conclusion.reviewed else CLEARS[conclusion.clears]
+
+
+def title(assessment: Assessment) -> str:
+    """The status in two or three words."""
+    return LINES[assessment.status.line].title if assessment.status else "Reviewed"
+
+
+def status_message(assessment: Assessment) -> str:
+    """What the status says; where only reviewed flags are left, who has seen to them."""
+    if assessment.status is not None:
+        return message(assessment.status, assessment.patch)
+    return reviewed(assessment.conclusions[0], assessment.patch)
+
+
+def second_patch(assessment: Assessment) -> str:
+    """What the diary says about a second patch."""
+    return SECOND_PATCHES[assessment.second_patch]
+
+
+def _local(moment: datetime, patch: Patch) -> str:
+    return when(moment.astimezone(patch.patch_time.tzinfo))
