@@ -126,7 +126,7 @@ LINES: dict[Line, LineWords] = {
 }
 
 SEVERITIES: dict[Severity, str] = {
-    Severity.EMERGENCY: "emergency",
+    Severity.EMERGENCY: "act now",
     Severity.TODAY: "call today",
     Severity.DISCUSS: "discuss",
     Severity.RECHECK: "check again",

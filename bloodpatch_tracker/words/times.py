@@ -12,6 +12,16 @@ def when(moment: datetime) -> str:
     return f"{DAYS[moment.weekday()]} {moment.day} {MONTHS[moment.month - 1]}, {moment:%H:%M}"
 
 
+def clock(moment: datetime) -> str:
+    """Weekday and wall clock: `Sat 14:30`."""
+    return f"{DAYS[moment.weekday()]} {moment:%H:%M}"
+
+
+def day(moment: datetime) -> str:
+    """Weekday and date: `Sat 7 Mar`."""
+    return f"{DAYS[moment.weekday()]} {moment.day} {MONTHS[moment.month - 1]}"
+
+
 def when_in_full(moment: datetime) -> str:
     """With year and offset, for records: `Sat 7 Mar 2026, 14:30 (UTC−06:00)`."""
     offset = f"{moment:%z}"

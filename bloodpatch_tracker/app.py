@@ -1,0 +1,96 @@
+"""Builds the window's world: application, theme, diary book, feed, window. No logic of its own."""
+
+import os
+import sys
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import QDir
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from bloodpatch_tracker.commands.kept_book import kept_book
+from bloodpatch_tracker.commands.speak import Stop
+from bloodpatch_tracker.demo import sample_book, sample_clock
+from bloodpatch_tracker.diary.book import DiaryBook
+from bloodpatch_tracker.diary.diary import Diary
+from bloodpatch_tracker.places import resource_root
+from bloodpatch_tracker.ui import theme
+from bloodpatch_tracker.ui.crash import watch_for_crashes
+from bloodpatch_tracker.ui.feed import Clock, Feed
+from bloodpatch_tracker.ui.fonts import ensure_letters
+from bloodpatch_tracker.ui.main_window import MainWindow
+from bloodpatch_tracker.ui.theme_follower import ThemeFollower
+from bloodpatch_tracker.words import screen as words
+
+
+def computer_clock(_: Diary | None) -> datetime:
+    """What time it is here, with the offset of here."""
+    return datetime.now().astimezone()
+
+
+def run_window(database: str | None) -> int:
+    """Open the window on a diary, the user's own if none is named; the exit status.
+
+    Raises:
+        Stop: there is no display, or the diary cannot be opened.
+    """
+    app = _start()
+    try:
+        with kept_book(database, create=True) as book:
+            return show_window(app, book, computer_clock)
+    except Stop as stop:
+        _tell_on_screen(app, stop.sentence)
+        raise
+
+
+def run_demo() -> int:
+    """Open the window on sample patients; the exit status. Raises Stop where there is no display."""
+    app = _start()
+    with sample_book() as book:
+        return show_window(app, book, sample_clock, words.DEMO)
+
+
+def _start() -> QApplication:
+    if not has_display():
+        raise Stop(words.NO_DISPLAY)
+    app = make_application(sys.argv[:1])
+    watch_for_crashes(app)
+    return app
+
+
+def _tell_on_screen(app: QApplication, sentence: str) -> None:
+    """Show a sentence to whoever started the program with a click and has no terminal to read it on."""
+    on_terminal = sys.stderr is not None and sys.stderr.isatty()
+    if on_terminal or app.platformName() in ("offscreen", "minimal"):
+        return
+    box = QMessageBox(QMessageBox.Icon.Critical, words.CANNOT_OPEN, sentence)
+    box.finished.connect(app.quit)
+    box.open()
+    app.exec()
+
+
+def make_application(arguments: Sequence[str]) -> QApplication:
+    """The application, in the colours the system wishes."""
+    app = QApplication(list(arguments))
+    app.setApplicationName(words.APP)
+    QDir.addSearchPath("icons", str(resource_root() / "icons"))
+    ensure_letters(app)
+    theme.apply(app, theme.system_palette(app))
+    return app
+
+
+def show_window(app: QApplication, book: DiaryBook, clock: Clock, remark: str = "") -> int:
+    """Show a window on a book until it is closed; the exit status."""
+    window = MainWindow(Feed(book, clock), theme.system_palette(app), remark)
+    follower = ThemeFollower(app)
+    follower.palette_changed.connect(window.use_palette)
+    window.start()
+    window.show()
+    return app.exec()
+
+
+def has_display() -> bool:
+    """Whether a window can be opened: always on Windows and macOS, elsewhere with a display or a chosen platform."""
+    if sys.platform in ("win32", "darwin"):
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))

@@ -1,0 +1,60 @@
+"""Sample patients from published cases, in a database that is thrown away."""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import datetime, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from bloodpatch_tracker.db.open import open_book
+from bloodpatch_tracker.diary.book import DiaryBook
+from bloodpatch_tracker.diary.change import Change, Kept
+from bloodpatch_tracker.diary.diary import Diary
+from bloodpatch_tracker.exchange.read_file import read_file
+from bloodpatch_tracker.places import resource_root
+
+CLINIC, PHONE = "Sample clinic", "708-555-0100"
+LATER = timedelta(minutes=20)
+NAME = "{case} · {source}"
+
+
+def sample_diaries() -> tuple[Diary, ...]:
+    """The published cases, each named after its source, with a clinic to call."""
+    folder = resource_root() / "cases"
+    sources = json.loads((folder / "expected.json").read_text(encoding="utf-8"))
+    return tuple(_named(folder / f"{case}.csv", case, about["source"]) for case, about in sorted(sources.items()))
+
+
+def _named(path: Path, case: str, source: str) -> Diary:
+    [diary] = read_file(path).diaries
+    patches = (replace(patch, clinic_name=CLINIC, clinic_phone=PHONE) for patch in diary.patches)
+    named = replace(diary.patient, patient_name=NAME.format(case=case, source=source))
+    return Diary(named, tuple(patches), diary.entries)
+
+
+@contextmanager
+def sample_book() -> Iterator[DiaryBook]:
+    """A book of the sample diaries, gone when it is let go."""
+    with TemporaryDirectory(prefix="bloodpatch-demo-") as folder:
+        book = open_book(Path(folder) / "demo.sqlite")
+        try:
+            for diary in sample_diaries():
+                at = last_moment(diary)
+                kept: tuple[Kept, ...] = (diary.patient, *diary.patches, *diary.entries)
+                book.save(*(Change(each, at) for each in kept))
+            yield book
+        finally:
+            book.close()
+
+
+def sample_clock(diary: Diary | None) -> datetime:
+    """Shortly after the last thing written down, so that a course of the past is seen as it was then."""
+    return datetime.now().astimezone() if diary is None else last_moment(diary) + LATER
+
+
+def last_moment(diary: Diary) -> datetime:
+    """When the last entry was typed or changed, or the last patch was done."""
+    typed = (moment for e in diary.entries for moment in (e.recorded_at, e.amended_at, e.voided_at) if moment)
+    return max((*typed, *(patch.patch_time for patch in diary.patches)))

@@ -1,0 +1,125 @@
+"""Every answer of an entry, to be given or changed: scores first, the rest behind "More…"."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+
+from bloodpatch_tracker.diary.entry import UNANSWERED, Answers
+from bloodpatch_tracker.diary.refused import Problem, Refused
+from bloodpatch_tracker.diary.vocabulary import Activity, Medicine, Site, Symptom, WarningSign
+from bloodpatch_tracker.ui.chips import Chips
+from bloodpatch_tracker.ui.details import Details
+from bloodpatch_tracker.ui.score_row import ScoreRow, score_of
+from bloodpatch_tracker.words import form as words
+
+
+class AnswersForm(QWidget):
+    """Nothing is preselected, everything is optional; digits go to the row in hand, or to the first unanswered one."""
+
+    more_toggled = Signal(bool)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.upright, self.lying = ScoreRow(words.UPRIGHT), ScoreRow(words.LYING)
+        self.none_at_all = QPushButton(words.NO_HEADACHE)
+        self.too_ill = QPushButton(words.TOO_ILL)
+        self.too_ill.setCheckable(True)
+        self.symptoms = Chips(words.ALSO, Symptom)
+        self.activities = Chips(words.DID, Activity)
+        self.more = QPushButton(words.MORE)
+        self.more.setCheckable(True)
+        self.details = Details()
+        self.details.hide()
+        self._signs: frozenset[WarningSign] = frozenset()
+        for button in (self.none_at_all, self.too_ill, self.more):
+            button.setAccessibleName(button.text().replace("&", ""))
+        short = QHBoxLayout()
+        short.addWidget(self.none_at_all, stretch=2)
+        short.addWidget(self.too_ill, stretch=1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(self.upright)
+        column.addWidget(self.lying)
+        column.addLayout(short)
+        for widget in (self.symptoms, self.activities, self.details):
+            column.addWidget(widget)
+        column.addStretch()
+        self.none_at_all.clicked.connect(self._no_headache)
+        self.more.toggled.connect(self.details.setVisible)
+        self.more.toggled.connect(self.more_toggled)
+        self.more.toggled.connect(self._rename_more)
+
+    def answers(self) -> Answers:
+        """What is answered. Raises Refused, and says so at the fields, where something cannot be."""
+        numbers: dict[str, float | None] = {}
+        problems: list[Problem] = []
+        for field in self.details.numbers():
+            try:
+                numbers[field.field] = field.value()
+            except Refused as refused:
+                problems.extend(refused.problems)
+        try:
+            found = self._answers(numbers)
+        except Refused as refused:
+            problems.extend(refused.problems)
+            found = UNANSWERED
+        self.show_problems(tuple(problems))
+        if problems:
+            raise Refused(*problems)
+        return found
+
+    def _answers(self, numbers: dict[str, float | None]) -> Answers:
+        site = self.details.site.the_one()
+        return Answers(
+            headache_upright=self.upright.score,
+            headache_lying=self.lying.score,
+            headache_site=None if site is None else Site(site),
+            too_ill=self.too_ill.isChecked(),
+            symptoms=frozenset(map(Symptom, self.symptoms.chosen())),
+            leg_pain=self.details.leg_pain.value(),
+            warning_signs=self._signs,
+            activities=frozenset(map(Activity, self.activities.chosen())),
+            restrictions_kept=self.details.kept.value(),
+            medicines=frozenset(map(Medicine, self.details.medicines.chosen())),
+            note=self.details.note.toPlainText(),
+            **numbers,  # type: ignore[arg-type]  # each field gives what its answer takes: whole ones are ints
+        )
+
+    def show_answers(self, answers: Answers) -> None:
+        """Show the answers of an entry; UNANSWERED empties the form."""
+        self.upright.choose(answers.headache_upright)
+        self.lying.choose(answers.headache_lying)
+        self.too_ill.setChecked(answers.too_ill)
+        self.symptoms.choose(answers.symptoms)
+        self.activities.choose(answers.activities)
+        self._signs = answers.warning_signs
+        self.details.show_answers(answers)
+
+    def show_problems(self, problems: tuple[Problem, ...]) -> None:
+        """Say at each field what is wrong with it, opening the details if need be."""
+        by_field = {problem.field: problem for problem in reversed(problems)}
+        for field in self.details.numbers():
+            field.show_problem(by_field.get(field.field))
+        if any(field.field in by_field for field in self.details.numbers()):
+            self.more.setChecked(True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        score = score_of(event)
+        writing = isinstance(self.focusWidget(), QLineEdit | QPlainTextEdit)
+        if writing or event.modifiers():
+            super().keyPressEvent(event)
+        elif score is not None:
+            (self.lying if self.upright.score is not None and self.lying.score is None else self.upright).answer(score)
+        elif event.text().casefold() == "n":
+            self.none_at_all.click()
+        else:
+            super().keyPressEvent(event)
+
+    def _no_headache(self) -> None:
+        self.upright.choose(0)
+        self.lying.choose(0)
+
+    def _rename_more(self, shown: bool) -> None:
+        self.more.setText(words.LESS if shown else words.MORE)
+        self.more.setAccessibleName(self.more.text().replace("&", ""))

@@ -1,0 +1,56 @@
+"""The recovery chart on the screen, and in one sentence for those who cannot see it."""
+
+from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
+from matplotlib.figure import Figure
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout
+
+from bloodpatch_tracker.charts.chart_words import ChartWords
+from bloodpatch_tracker.charts.palette import Palette
+from bloodpatch_tracker.charts.picture import picture_of
+from bloodpatch_tracker.charts.recovery import RecoveryArtists, draw_recovery
+from bloodpatch_tracker.ui.shown import Shown
+from bloodpatch_tracker.words import chart as words
+
+WORDS = ChartWords(**words.CHART)
+
+
+class ChartView(QFrame):
+    """A matplotlib canvas in the colours of the theme, laid out anew for each size."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("card", True)
+        self.figure = Figure()
+        self.canvas = FigureCanvasQTAgg(self.figure)  # type: ignore[no-untyped-call]  # matplotlib leaves it untyped
+        self.canvas.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.artists: RecoveryArtists | None = None
+        self._last: tuple[Shown, Palette] | None = None
+        self.setAccessibleName(words.NAME)
+        self.setMinimumSize(QSize(320, 260))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._later = QTimer(self)  # one drawing after a run of sizes, not one for each
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._draw)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(4, 4, 4, 4)
+        column.addWidget(self.canvas)
+
+    def show_picture(self, shown: Shown, palette: Palette) -> None:
+        """Draw the current patch."""
+        self._last = (shown, palette)
+        self.setAccessibleDescription(words.summary(shown.diary, shown.current))
+        self._draw()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._later.start(0)
+
+    def _draw(self) -> None:
+        self._later.stop()
+        if self._last is None:
+            return
+        shown, palette = self._last
+        self.artists = draw_recovery(self.figure, picture_of(shown.diary, shown.current), palette, WORDS)
+        self.canvas.draw_idle()  # type: ignore[no-untyped-call]  # matplotlib leaves it untyped

@@ -1,0 +1,79 @@
+"""A titled group of toggles for the words of one vocabulary."""
+
+from collections.abc import Iterable
+from enum import StrEnum
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from bloodpatch_tracker.ui.flow_layout import FlowLayout
+from bloodpatch_tracker.words.choices import CHOICES
+
+STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
+
+
+class Chips(QWidget):
+    """Toggles for `options`. Tab or the title's letter comes in, arrows move, Space ticks.
+
+    With `one_only` at most one is ticked; ticking it again unticks it, so "not answered" is always within reach.
+    """
+
+    changed = Signal()
+
+    def __init__(self, title: str, options: Iterable[StrEnum], *, one_only: bool = False, big: bool = False) -> None:
+        super().__init__()
+        self._one_only = one_only
+        self._buttons: dict[StrEnum, QPushButton] = {}
+        heading = QLabel(title)
+        row = FlowLayout(spacing=6)
+        plain = title.replace("&", "")
+        for option in options:
+            button = QPushButton(CHOICES[option])
+            button.setCheckable(True)
+            button.setProperty("big" if big else "chip", True)
+            button.setAccessibleName(f"{plain}: {CHOICES[option]}")
+            button.clicked.connect(self._ticked)
+            self._buttons[option] = button
+            row.addWidget(button)
+        heading.setBuddy(next(iter(self._buttons.values())))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(heading)
+        column.addLayout(row)
+
+    def chosen(self) -> frozenset[StrEnum]:
+        """The ticked words."""
+        return frozenset(option for option, button in self._buttons.items() if button.isChecked())
+
+    def the_one(self) -> StrEnum | None:
+        """The ticked word of a group of which one may be ticked."""
+        return next(iter(self.chosen()), None)
+
+    def choose(self, options: Iterable[StrEnum]) -> None:
+        """Tick these and no others."""
+        wanted = set(options)
+        for option, button in self._buttons.items():
+            button.setChecked(option in wanted)
+
+    def focus_first(self) -> None:
+        """Give the keyboard to the first toggle."""
+        next(iter(self._buttons.values())).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = STEPS.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+            return
+        buttons = list(self._buttons.values())
+        here = next((place for place, button in enumerate(buttons) if button.hasFocus()), 0)
+        buttons[(here + step) % len(buttons)].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _ticked(self) -> None:
+        clicked = self.sender()
+        if self._one_only:
+            for button in self._buttons.values():
+                if button is not clicked:
+                    button.setChecked(False)
+        self.changed.emit()

@@ -1,0 +1,102 @@
+"""Opens the sheets in which something kept is changed, and hands on the change that comes of them."""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QLabel, QWidget
+
+from bloodpatch_tracker.diary.change import Change
+from bloodpatch_tracker.diary.entry import Entry, unvoided, voided
+from bloodpatch_tracker.ui.edit_sheet import EditSheet
+from bloodpatch_tracker.ui.feed import Feed
+from bloodpatch_tracker.ui.history_sheet import history_sheet
+from bloodpatch_tracker.ui.patch_sheet import PatchSheet
+from bloodpatch_tracker.ui.sheet import Sheet
+from bloodpatch_tracker.words import screen as words
+
+SIZE = (860, 600)
+
+
+class Desk(QObject):
+    """One sheet at a time. A sheet stays open, with all that was typed, until its change is safe."""
+
+    change_made = Signal(object)
+    """A `Change`."""
+    patch_added = Signal(object)
+    """A `Patch`."""
+
+    def __init__(self, window: QWidget, feed: Feed) -> None:
+        super().__init__(window)
+        self._window, self._feed = window, feed
+        self.sheet: Sheet | None = None
+        self._voiding: Entry | None = None
+
+    def edit(self, entry: Entry) -> None:
+        """Change an entry."""
+        diary = self._feed.diary
+        if diary is None:
+            return
+        sheet = EditSheet(self._window, diary, entry, self._feed.now())
+        sheet.change_made.connect(self.change_made)
+        self._open(sheet, SIZE)
+
+    def void(self, entry: Entry) -> None:
+        """Void an entry, with a reason."""
+        text = QLabel(words.VOID_TEXT)
+        text.setWordWrap(True)
+        sheet = Sheet(self._window, words.VOID_TITLE, text, words.VOID_IT, reason=True)
+        self._voiding = entry
+        sheet.agreed.connect(self._void)
+        self._open(sheet, (520, 300))
+        sheet.reason.setFocus()
+
+    def unvoid(self, entry: Entry) -> None:
+        """Count a voided entry again; it is undone as easily, so nothing is asked."""
+        change = Change(unvoided(entry), self._feed.now(), entry, entry.author, words.COUNTED_AGAIN)
+        self.change_made.emit(change)
+
+    def history(self, entry: Entry) -> None:
+        """Show what was changed of an entry."""
+        self._open(history_sheet(self._window, self._feed.history(entry.id)), (620, 420))
+
+    def patch_history(self) -> None:
+        """Show what was changed of the patches' facts."""
+        diary = self._feed.diary
+        if diary is not None:
+            changes = (change for patch in diary.patches for change in self._feed.history(patch.id))
+            self._open(history_sheet(self._window, tuple(changes)), (620, 420))
+
+    def add_patch(self) -> None:
+        """Write down a later patch."""
+        if self._feed.diary is not None:
+            sheet = PatchSheet(self._window, self._feed.diary, self._feed.now(), correcting=False)
+            sheet.patch_added.connect(self.patch_added)
+            self._open(sheet, SIZE)
+
+    def correct_patch(self) -> None:
+        """Correct the facts of the latest patch, with a reason."""
+        if self._feed.diary is not None:
+            sheet = PatchSheet(self._window, self._feed.diary, self._feed.now(), correcting=True)
+            sheet.change_made.connect(self.change_made)
+            self._open(sheet, SIZE)
+
+    def close_sheet(self) -> None:
+        """What was agreed to is safe."""
+        if self.sheet is not None:
+            self.sheet.accept()
+
+    def _void(self) -> None:
+        if self._voiding is not None and self.sheet is not None:
+            now, reason = self._feed.now(), self.sheet.said_reason()
+            change = Change(voided(self._voiding, reason, now), now, self._voiding, self._voiding.author, reason)
+            self.change_made.emit(change)
+
+    def _open(self, sheet: Sheet, size: tuple[int, int]) -> None:
+        self.sheet = sheet
+        sheet.finished.connect(self._closed)
+        sheet.resize(*size)
+        sheet.open()
+
+    def _closed(self) -> None:
+        if self.sheet is not None:
+            self.sheet.deleteLater()
+        self.sheet = None
+        self._voiding = None

@@ -1,0 +1,75 @@
+"""What is seen once a diary is open: the banner, the pages, and what was just done."""
+
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QTabWidget, QVBoxLayout, QWidget
+
+from bloodpatch_tracker.charts.palette import Palette
+from bloodpatch_tracker.diary.patient import Patient
+from bloodpatch_tracker.ui.about_page import AboutPage
+from bloodpatch_tracker.ui.banner import Banner
+from bloodpatch_tracker.ui.diary_page import DiaryPage
+from bloodpatch_tracker.ui.log_page import LogPage
+from bloodpatch_tracker.ui.recovery_page import RecoveryPage
+from bloodpatch_tracker.ui.shown import Shown
+from bloodpatch_tracker.ui.toast import Toast
+from bloodpatch_tracker.words import screen as words
+
+
+class HomePage(QWidget):
+    """Banner above, pages below, toast at the foot."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.banner, self.toast = Banner(), Toast()
+        self.log, self.recovery, self.diary, self.about = LogPage(), RecoveryPage(), DiaryPage(), AboutPage()
+        self.pages = QTabWidget()
+        self.pages.setDocumentMode(True)
+        self.pages.tabBar().setDrawBase(False)
+        self.pages.tabBar().setAccessibleName(words.PAGES)
+        named = ((self.log, words.LOG), (self.recovery, words.RECOVERY), (self.diary, words.DIARY))
+        for page, name in (*named, (self.about, words.ABOUT)):
+            self.pages.addTab(page, name)
+        self.who = QComboBox()
+        self.who.setAccessibleName(words.PATIENT)
+        self.remark = QLabel()
+        self.remark.setProperty("soft", True)
+        self.who.setProperty("short", True)
+        self.who.hide()  # until there is a choice
+        self.corner = QWidget()  # for the menu bar: above everything that is about this patient
+        row = QHBoxLayout(self.corner)
+        row.setContentsMargins(0, 4, 12, 0)
+        row.setSpacing(12)
+        row.addWidget(self.remark)
+        row.addWidget(self.who)
+        above, foot = QHBoxLayout(), QHBoxLayout()
+        above.setContentsMargins(12, 8, 12, 4)
+        above.addWidget(self.banner)
+        foot.setContentsMargins(12, 0, 12, 8)
+        foot.addWidget(self.toast)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(above)
+        column.addWidget(self.pages, stretch=1)
+        column.addLayout(foot)
+
+    def show_picture(self, shown: Shown, palette: Palette) -> None:
+        """Show one picture everywhere."""
+        self.banner.show_picture(shown, palette)
+        self.log.show_picture(shown, palette)
+        self.recovery.show_picture(shown, palette)
+        self.diary.show_picture(shown)
+
+    def show_patients(self, patients: tuple[Patient, ...], chosen: Patient) -> None:
+        """Offer everybody in the book; nobody to choose from where there is one."""
+        self.who.blockSignals(True)  # filling the list is no choice of the user's
+        self.who.clear()
+        for patient in sorted(patients, key=lambda patient: (patient.patient_name.casefold(), patient.id)):
+            self.who.addItem(patient.patient_name or words.NAMELESS, str(patient.id))
+        self.who.setCurrentIndex(self.who.findData(str(chosen.id)))
+        self.who.blockSignals(False)
+        self.who.setVisible(len(patients) > 1)
+
+    def show_why(self) -> None:
+        """Go to the reasons."""
+        self.pages.setCurrentWidget(self.recovery)
+        self.recovery.show_why()

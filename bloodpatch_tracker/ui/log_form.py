@@ -1,0 +1,173 @@
+"""The first page: how is it now? Two scores and Save are enough."""
+
+from datetime import datetime
+from uuid import uuid4
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from bloodpatch_tracker.diary.entry import UNANSWERED, Answers, Entry
+from bloodpatch_tracker.diary.patch import Patch
+from bloodpatch_tracker.diary.refused import Problem, Refused, Why
+from bloodpatch_tracker.diary.vocabulary import Author, WarningSign
+from bloodpatch_tracker.ui.answers_form import AnswersForm
+from bloodpatch_tracker.ui.chips import Chips
+from bloodpatch_tracker.ui.time_field import TimeField
+from bloodpatch_tracker.words import form as words
+from bloodpatch_tracker.words.refusals import sentence
+
+SAVE_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class LogForm(QWidget):
+    """Builds an entry and emits it; what refuses itself is answered here and nothing typed is lost."""
+
+    entry_made = Signal(object)
+    """A whole `Entry`, about now or the time picked."""
+    signs_wanted = Signal()
+    time_wanted = Signal()
+    """Somebody pressed Save or Earlier and the form needs to know what time it is: answer with `set_now`."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._patch: Patch | None = None
+        self._now: datetime | None = None
+        self.form = AnswersForm()
+        self.who = Chips(words.WHO, (Author.PATIENT, Author.CAREGIVER, Author.NURSE), one_only=True)
+        self.when = TimeField(words.WHEN)
+        self.when.hide()
+        self.earlier = QPushButton(words.WHEN_EARLIER)
+        self.earlier.setCheckable(True)
+        self.save = QPushButton(words.SAVE)
+        self.save.setProperty("primary", True)
+        self.signs = QPushButton(words.SIGNS_KEY)
+        self.signs.setProperty("critical", True)
+        for button in (self.earlier, self.save, self.signs):
+            button.setAccessibleName(button.text().replace("&", ""))
+        self.trouble = QLabel()
+        self.trouble.setProperty("trouble", True)
+        self.trouble.setWordWrap(True)
+        self.trouble.hide()
+        self._into_sight = QTimer(self)
+        self._into_sight.setSingleShot(True)
+        self._into_sight.timeout.connect(self._scroll_to_details)
+        self._lay_out()
+        self.earlier.toggled.connect(self._toggle_earlier)
+        self.save.clicked.connect(self._save)
+        self.signs.clicked.connect(self.signs_wanted)
+        self.form.more_toggled.connect(self._show_more)
+        self.who.hide()
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.addWidget(self.form)
+        column.addWidget(self.who)
+        column.addStretch()
+        self._inside = inside
+        self._scroll = scroll = QScrollArea()
+        scroll.setWidget(inside)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        at = QHBoxLayout()
+        at.setContentsMargins(16, 4, 16, 4)
+        at.addWidget(self.when)
+        hint = QLabel(words.SAVE_HINT)
+        hint.setProperty("soft", True)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(16, 8, 16, 12)
+        foot.addWidget(self.save, stretch=3)
+        foot.setSpacing(8)
+        foot.addWidget(self.form.more, stretch=1)
+        foot.addWidget(self.earlier, stretch=1)
+        foot.addWidget(self.signs, stretch=2)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(scroll, stretch=1)
+        whole.addLayout(at)
+        whole.addWidget(self.trouble)
+        whole.addWidget(hint, alignment=Qt.AlignmentFlag.AlignHCenter)
+        whole.addLayout(foot)
+
+    def show_patch(self, patch: Patch) -> None:
+        """Write for this patch from now on; what is typed stays."""
+        self._patch = patch
+
+    def set_now(self, now: datetime) -> None:
+        """Tell the time."""
+        self._now = now
+
+    def clear(self) -> None:
+        """Empty the form after what was in it is safe."""
+        self.form.show_answers(UNANSWERED)
+        self.earlier.setChecked(False)
+        self.form.more.setChecked(False)
+        self.show_trouble("")
+        self.form.upright.setFocus()
+
+    def show_trouble(self, sentence: str) -> None:
+        """Say above Save what is wrong, or nothing."""
+        self.trouble.setText(sentence)
+        self.trouble.setVisible(bool(sentence))
+
+    def record_signs(self, signs: frozenset[WarningSign]) -> None:
+        """Save warning signs at once and alone: nothing else that is typed, or typed wrongly, may delay them."""
+        self.time_wanted.emit()
+        if self._patch is not None and self._now is not None:
+            answers = Answers(warning_signs=signs)
+            self.entry_made.emit(Entry(uuid4(), self._patch.id, self._now, self._now, self._author(), answers))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in SAVE_KEYS and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._save()
+        else:
+            super().keyPressEvent(event)
+
+    def _save(self) -> None:
+        self.time_wanted.emit()
+        if self._patch is None or self._now is None:
+            return
+        try:
+            entry = self._entry(self._patch, self._now, self.form.answers())
+        except Refused as refused:
+            self.show_trouble(sentence(refused.problems[0], self._patch))
+            return
+        self.show_trouble("")
+        self.entry_made.emit(entry)
+
+    def _entry(self, patch: Patch, now: datetime, answers: Answers) -> Entry:
+        """The entry for what is answered; observed now, or at the time picked, never before the patch."""
+        observed = self.when.moment() if self.earlier.isChecked() else now
+        if observed < patch.patch_time:
+            raise Refused(Problem("observed_at", Why.BEFORE_PATCH, observed.isoformat()))
+        return Entry(uuid4(), patch.id, observed, now, self._author(), answers)
+
+    def _author(self) -> Author:
+        """Who is writing: the patient, if nobody says otherwise."""
+        who = self.who.the_one()
+        return Author(who) if who else Author.PATIENT
+
+    def _show_more(self, wanted: bool) -> None:
+        """Show who is writing too, and bring what appeared into sight once it has its place."""
+        self.who.setVisible(wanted)
+        if wanted:
+            self._into_sight.start(0)
+
+    def _scroll_to_details(self) -> None:
+        details = self.form.details
+        self._scroll.verticalScrollBar().setValue(details.mapTo(self._inside, details.rect().topLeft()).y())
+
+    def _toggle_earlier(self, wanted: bool) -> None:
+        self.when.setVisible(wanted)
+        self.earlier.setText(words.BACK_TO_NOW if wanted else words.WHEN_EARLIER)
+        self.earlier.setAccessibleName(self.earlier.text().replace("&", ""))
+        self.time_wanted.emit()
+        if wanted and self._patch is not None and self._now is not None:
+            self.when.set_bounds(self._patch.patch_time, self._now)
+            self.when.show_moment(self._now)
+            self.when.setFocus()

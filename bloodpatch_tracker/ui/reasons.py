@@ -1,0 +1,73 @@
+"""Why the diary says what it says: each line that holds, with its readings, its source and what would clear it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+
+from bloodpatch_tracker.assessment.conclusion import Conclusion, Severity
+from bloodpatch_tracker.charts.palette import Palette
+from bloodpatch_tracker.ui.severity_mark import SHAPES
+from bloodpatch_tracker.ui.shown import Shown
+from bloodpatch_tracker.words import reasons as words
+from bloodpatch_tracker.words.conclusions import second_patch
+
+SELECTABLE = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+
+
+class Reasons(QWidget):
+    """One card a conclusion, most serious first."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        title = QLabel(words.TITLE)
+        title.setProperty("title", True)
+        self.second = QLabel()
+        self.second.setWordWrap(True)
+        self.second.setAccessibleName(words.SECOND_PATCH)
+        self._cards = QVBoxLayout()
+        self._cards.setSpacing(10)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(title)
+        column.addWidget(self.second)
+        column.addLayout(self._cards)
+        column.addStretch()
+
+    def show_picture(self, shown: Shown, palette: Palette) -> None:
+        """Show the lines of the current patch."""
+        while (item := self._cards.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.second.setText(second_patch(shown.current))
+        number = 0
+        for conclusion in shown.current.conclusions:
+            asks = conclusion.severity not in (Severity.NOTE, Severity.GOOD)
+            number += asks
+            mark = f"{number}  {SHAPES[conclusion.severity]}" if asks else SHAPES[conclusion.severity]
+            self._cards.addWidget(_card(mark, conclusion, shown, palette))
+
+
+def _card(mark: str, conclusion: Conclusion, shown: Shown, palette: Palette) -> QFrame:
+    """A conclusion; its number is that of its flag on the chart."""
+    card = QFrame()
+    card.setProperty("card", True)
+    column = QVBoxLayout(card)
+    column.setContentsMargins(12, 10, 12, 10)
+    column.setSpacing(4)
+    tone = palette.tone(conclusion.severity)
+    heading = QLabel(f"{mark}  {words.heading(conclusion)}")
+    heading.setStyleSheet(
+        f"background: {tone.fill}; color: {tone.text}; border-radius: 6px; padding: 4px 8px; font-weight: 600;"
+    )
+    column.addWidget(heading, alignment=Qt.AlignmentFlag.AlignLeft)
+    for sentence, soft in words.body(conclusion, shown.diary, shown.patch):
+        label = QLabel(sentence)
+        label.setWordWrap(True)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setProperty("soft", soft)
+        label.setTextInteractionFlags(SELECTABLE)
+        label.setAccessibleName(words.heading(conclusion))
+        column.addWidget(label)
+    return card

@@ -1,0 +1,85 @@
+"""One posture's headache score: eleven large keys, 0 to 10, none chosen to begin with."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+HIGHEST = 10
+ARROWS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
+
+
+class ScoreRow(QWidget):
+    """Keys 0–10. A click, a digit, or T for ten answers; the same again takes the answer back."""
+
+    changed = Signal()
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self._keys = [self._make_key(score, title.replace("&", "")) for score in range(HIGHEST + 1)]
+        self._heading = QLabel(title)
+        self._heading.setBuddy(self._keys[0])
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        for key in self._keys:
+            row.addWidget(key, stretch=1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self._heading)
+        column.addLayout(row)
+
+    @property
+    def score(self) -> int | None:
+        """The chosen score; None while unanswered."""
+        return next((score for score, key in enumerate(self._keys) if key.isChecked()), None)
+
+    def choose(self, score: int | None) -> None:
+        """Show a score as chosen, or none."""
+        for each, key in enumerate(self._keys):
+            key.setChecked(each == score)
+
+    def answer(self, score: int) -> None:
+        """Answer as a press of that key would."""
+        self.choose(None if self.score == score else score)
+        self.changed.emit()
+
+    def has_focus(self) -> bool:
+        """Whether one of the keys has the keyboard."""
+        return any(key.hasFocus() for key in self._keys)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        score = score_of(event)
+        step = ARROWS.get(Qt.Key(event.key()))
+        if score is not None:
+            self.answer(score)
+            self._keys[score].setFocus(Qt.FocusReason.TabFocusReason)
+        elif step is not None:
+            here = next((place for place, key in enumerate(self._keys) if key.hasFocus()), 0)
+            self._keys[(here + step) % len(self._keys)].setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            super().keyPressEvent(event)
+
+    def _make_key(self, score: int, title: str) -> QPushButton:
+        key = QPushButton(str(score))
+        key.setCheckable(True)
+        key.setProperty("score", True)
+        key.setAccessibleName(f"{title}: {score}")
+        key.clicked.connect(self._pressed)
+        return key
+
+    def _pressed(self) -> None:
+        pressed = self.sender()
+        for key in self._keys:
+            if key is not pressed:
+                key.setChecked(False)
+        self.changed.emit()
+
+
+def score_of(event: QKeyEvent) -> int | None:
+    """The score a key stands for: a digit, or T for ten; None for any other key or with Ctrl or Alt."""
+    if event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier):
+        return None
+    text = event.text()
+    if text in {"t", "T"}:
+        return HIGHEST
+    return int(text) if text in set("0123456789") and text else None

@@ -1,0 +1,83 @@
+"""A dialog over the window: a body, an optional reason, one key to do it and one to leave."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from bloodpatch_tracker.words import form as words
+
+
+class Sheet(QDialog):
+    """Opened with `open()`, never blocking. `agreed` is emitted when the key is pressed and a needed reason is given;
+    the owner closes it once what was agreed to is safe."""
+
+    agreed = Signal()
+
+    def __init__(self, parent: QWidget, title: str, body: QWidget, key: str, *, reason: bool = False) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setModal(True)
+        self._needs_reason = reason
+        self.body = body
+        heading = QLabel(title)
+        heading.setProperty("title", True)
+        scroll = QScrollArea()
+        scroll.setWidget(body)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.reason = QLineEdit()
+        self.reason.setMaxLength(500)
+        self.reason.setAccessibleName(words.REASON.replace("&", ""))
+        self._reason_label = QLabel(words.REASON)
+        self._reason_label.setBuddy(self.reason)
+        self._trouble = QLabel()
+        self._trouble.setProperty("trouble", True)
+        self._trouble.setWordWrap(True)
+        self._trouble.hide()
+        self.key, self.cancel = QPushButton(key), QPushButton(words.CANCEL)
+        self.key.setProperty("primary", True)
+        self.key.setVisible(bool(key))
+        for button in (self.key, self.cancel):
+            button.setAccessibleName(button.text().replace("&", ""))
+            button.setAutoDefault(False)
+        foot = QHBoxLayout()
+        foot.addStretch()
+        foot.addWidget(self.cancel)
+        foot.addWidget(self.key)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.setSpacing(12)
+        for widget in (heading, scroll, self._reason_label, self.reason, self._trouble):
+            column.addWidget(widget, stretch=1 if widget is scroll else 0)
+        column.addLayout(foot)
+        self._reason_label.setVisible(reason)
+        self.reason.setVisible(reason)
+        self.key.clicked.connect(self._agree)
+        self.cancel.clicked.connect(self.reject)
+
+    def show_trouble(self, sentence: str) -> None:
+        """Say what is wrong above the keys; what was typed stays."""
+        self._trouble.setText(sentence)
+        self._trouble.setVisible(bool(sentence))
+
+    def said_reason(self) -> str:
+        """The reason, without blanks around it."""
+        return self.reason.text().strip()
+
+    def _agree(self) -> None:
+        if self._needs_reason and not self.said_reason():
+            self.show_trouble(words.NEEDS_REASON)
+            self.reason.setFocus()
+            return
+        self.show_trouble("")
+        self.agreed.emit()

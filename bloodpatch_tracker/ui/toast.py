@@ -1,0 +1,33 @@
+"""What was just done, with Undo, until the next action. It takes no focus and covers nothing that is needed."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
+
+from bloodpatch_tracker.words import screen as words
+
+
+class Toast(QFrame):
+    """A line at the foot of the window."""
+
+    undo_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("card", True)
+        self.text = QLabel()
+        self.text.setWordWrap(True)
+        self.text.setAccessibleName(words.NOTICE)
+        self.undo = QPushButton(words.UNDO_TOAST)
+        self.undo.setAccessibleName(words.UNDO_TOAST.replace("&", ""))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 6, 8, 6)
+        row.addWidget(self.text, stretch=1)
+        row.addWidget(self.undo)
+        self.undo.clicked.connect(self.undo_wanted)
+        self.hide()
+
+    def say(self, sentence: str, *, undo: bool = False) -> None:
+        """Show a sentence; with Undo where it can be undone."""
+        self.text.setText(sentence)
+        self.undo.setVisible(undo)
+        self.setVisible(bool(sentence))

@@ -1,0 +1,100 @@
+"""Warning signs: one page, plain words, the clinic's number, nothing else in the way."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from bloodpatch_tracker.diary.vocabulary import WarningSign
+from bloodpatch_tracker.ui.chips import Chips
+from bloodpatch_tracker.words import form as words
+
+
+class WarningSigns(QWidget):
+    """Ticks signs; Save emits them, Escape or Back emits nothing but `left`."""
+
+    ticked = Signal(object)
+    """A frozenset of `WarningSign`, at least one."""
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        title = QLabel(words.SIGNS)
+        title.setProperty("title", True)
+        hint = QLabel(words.SIGNS_HINT)
+        hint.setWordWrap(True)
+        self.call = QLabel()
+        self.call.setProperty("title", True)
+        self.call.setWordWrap(True)
+        self.call.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.call.setAccessibleName(words.SIGNS)
+        self.signs = Chips(words.SIGNS_KEY, WarningSign, big=True)
+        self.save = QPushButton(words.SIGNS_SAVE)
+        self.save.setProperty("critical", True)
+        self.save.setEnabled(False)
+        self.back = QPushButton(words.SIGNS_BACK)
+        for button in (self.save, self.back):
+            button.setAccessibleName(button.text().replace("&", ""))
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(32, 24, 32, 16)
+        column.setSpacing(14)
+        for widget in (title, self.call, hint, self.signs):
+            column.addWidget(widget)
+        column.addStretch()
+        scroll = QScrollArea()
+        scroll.setWidget(inside)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.trouble = QLabel()
+        self.trouble.setProperty("trouble", True)
+        self.trouble.setWordWrap(True)
+        self.trouble.hide()
+        foot = QHBoxLayout()
+        foot.setContentsMargins(32, 8, 32, 24)
+        foot.addWidget(self.save, stretch=2)
+        foot.addWidget(self.back, stretch=1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scroll, stretch=1)
+        whole.addWidget(self.trouble)
+        whole.addLayout(foot)
+        self.signs.changed.connect(self._count)
+        self.save.clicked.connect(self._save)
+        self.back.clicked.connect(self._leave)
+        self.show_phone("")
+
+    def show_phone(self, phone: str) -> None:
+        """Name the clinic's number in the advice."""
+        self.call.setText(words.SIGNS_CALL.format(phone=phone) if phone else words.SIGNS_CALL_PLAIN)
+
+    def show_trouble(self, sentence: str) -> None:
+        """Say above the keys what is wrong, or nothing; what is ticked stays ticked."""
+        self.trouble.setText(sentence)
+        self.trouble.setVisible(bool(sentence))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._leave()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.save.isEnabled():
+            self._save()
+        else:
+            super().keyPressEvent(event)
+
+    def clear(self) -> None:
+        """Untick everything."""
+        self.signs.choose(())
+        self.show_trouble("")
+        self._count()
+
+    def _count(self) -> None:
+        self.save.setEnabled(bool(self.signs.chosen()))
+
+    def _save(self) -> None:
+        self.ticked.emit(frozenset(map(WarningSign, self.signs.chosen())))
+
+    def _leave(self) -> None:
+        self.clear()
+        self.left.emit()

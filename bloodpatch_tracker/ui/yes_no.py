@@ -1,0 +1,44 @@
+"""A question that is answered yes, no, or not at all."""
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from bloodpatch_tracker.words import form as words
+
+
+class YesNo(QWidget):
+    """Two keys of which at most one is down."""
+
+    def __init__(self, question: str) -> None:
+        super().__init__()
+        self._yes, self._no = QPushButton(words.YES), QPushButton(words.NO)
+        heading = QLabel(question)
+        heading.setBuddy(self._yes)
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        for key in (self._yes, self._no):
+            key.setCheckable(True)
+            key.setProperty("chip", True)
+            key.setAccessibleName(f"{question.replace('&', '')}: {key.text()}")
+            key.clicked.connect(self._pressed)
+            row.addWidget(key)
+        row.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(heading)
+        column.addLayout(row)
+
+    def value(self) -> bool | None:
+        """True, False, or None while unanswered."""
+        if self._yes.isChecked():
+            return True
+        return False if self._no.isChecked() else None
+
+    def show_value(self, value: bool | None) -> None:
+        """Show an answer, or none."""
+        self._yes.setChecked(value is True)
+        self._no.setChecked(value is False)
+
+    def _pressed(self) -> None:
+        other = self._no if self.sender() is self._yes else self._yes
+        other.setChecked(False)

@@ -1,0 +1,59 @@
+"""The words of the banner."""
+
+from datetime import datetime, timedelta
+
+from bloodpatch_tracker.assessment.conclusion import Assessment
+from bloodpatch_tracker.assessment.course import course_of
+from bloodpatch_tracker.assessment.restrictions import restrictions_end
+from bloodpatch_tracker.diary.diary import Diary
+from bloodpatch_tracker.diary.patch import Patch
+from bloodpatch_tracker.words.times import near, span
+
+WHY = "Wh&y?"
+CONCLUSION = "What the diary says"
+CLINIC_NAME = "Clinic"
+HOUR = "hour {hour} of 48"
+DAY = "day {day} since the patch"
+PATCH_NUMBER = "patch {number}, {when}"
+RESTRICTIONS_END = "Restrictions end {when} (in {span})"
+RESTRICTIONS_OVER = "Restrictions ended {when}"
+COURSE = "Upright {before} → {now} since the patch."
+LATEST = "Latest score upright: {now}, {span} ago."
+NO_SCORE_YET = "No score upright yet."
+CLINIC = "{name} ☎ {phone}"
+NO_CLINIC = "No clinic’s number yet: menu Diary, Correct the patch’s facts"
+TWO_DAYS = 48
+
+
+def facts(assessment: Assessment, now: datetime) -> str:
+    """The hour of the patch, and its number where it is not the first."""
+    hour = assessment.patch.hour_of(now)
+    said = HOUR.format(hour=int(hour)) if hour < TWO_DAYS else DAY.format(day=int(hour // 24))
+    number = assessment.patch.patch_number
+    return said if number == 1 else f"{PATCH_NUMBER.format(number=number, when=said)}"
+
+
+def restrictions(patch: Patch, now: datetime) -> str:
+    """When the restrictions end, counted down."""
+    end = restrictions_end(patch)
+    if now >= end:
+        return RESTRICTIONS_OVER.format(when=near(end, now))
+    return RESTRICTIONS_END.format(when=near(end, now), span=span(end - now))
+
+
+def course(diary: Diary, assessment: Assessment, now: datetime) -> str:
+    """The upright score before the patch and now."""
+    latest = course_of(diary, assessment.patch, assessment.as_of).latest
+    if latest is None:
+        return NO_SCORE_YET
+    baseline = assessment.patch.baseline_upright
+    if baseline is None:
+        return LATEST.format(now=latest.upright, span=span(max(now - latest.at, timedelta())))
+    return COURSE.format(before=baseline, now=latest.upright)
+
+
+def clinic(patch: Patch) -> str:
+    """Whom to call."""
+    if not patch.clinic_phone:
+        return patch.clinic_name or NO_CLINIC
+    return CLINIC.format(name=patch.clinic_name or CLINIC_NAME, phone=patch.clinic_phone)

@@ -1,0 +1,62 @@
+"""How a change is told."""
+
+from collections.abc import Collection
+from dataclasses import fields, is_dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from bloodpatch_tracker.diary.change import Change
+from bloodpatch_tracker.words.choices import CHOICES
+from bloodpatch_tracker.words.fields import FIELDS
+from bloodpatch_tracker.words.times import when_in_full
+
+TITLE = "History"
+CLOSE = "&Close"
+NOTHING = "Nothing has been changed since it was written."
+LINE = "{when}: {action} by {who}."
+LINE_BY_NOBODY = "{when}: {action}."
+REASON = "Reason: {reason}"
+WAS = "{field}: {before} → {after}"
+BLANK = "not answered"
+YES, NO = "yes", "no"
+LEFT_OUT = {"id", "patch_id", "patient_id", "amended_at", "recorded_at", "author", "void_reason", "voided_at"}
+
+
+def told(change: Change) -> str:
+    """A change in a few lines: what was done, why, and each field before and after."""
+    action = CHOICES[change.action]
+    line = LINE if change.by else LINE_BY_NOBODY
+    lines = [line.format(when=when_in_full(change.at), action=action, who=CHOICES[change.by] if change.by else "")]
+    if change.reason:
+        lines.append(REASON.format(reason=change.reason))
+    lines += [
+        WAS.format(field=FIELDS.get(name, name), before=_said(before), after=_said(after))
+        for name, before, after in _differences(change.before, change.after)
+    ]
+    return "\n".join(lines)
+
+
+def _differences(before: Any, after: Any) -> list[tuple[str, Any, Any]]:
+    """The fields in which two values of one kind differ, those of nested values too."""
+    found: list[tuple[str, Any, Any]] = []
+    for field in fields(after):
+        old, new = getattr(before, field.name), getattr(after, field.name)
+        if old == new or field.name in LEFT_OUT:
+            continue
+        found += _differences(old, new) if is_dataclass(new) else [(field.name, old, new)]
+    return found
+
+
+def _said(value: Any) -> str:
+    if value is None or value == "" or value == frozenset():
+        return BLANK
+    if isinstance(value, bool):
+        return YES if value else NO
+    if isinstance(value, datetime):
+        return when_in_full(value)
+    if isinstance(value, StrEnum):
+        return CHOICES[value]
+    if isinstance(value, Collection) and not isinstance(value, str):
+        return ", ".join(sorted(CHOICES[word] for word in value))
+    return f"{value:g}" if isinstance(value, float) else str(value)

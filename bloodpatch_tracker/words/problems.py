@@ -1,0 +1,199 @@
+"""What is wrong, and what would be right: of values, of files, and of the database.
+
+Text that somebody else wrote, a cell or a file's name, is shown only through `safe`.
+"""
+
+import errno
+
+from bloodpatch_tracker.diary.book import Trouble
+from bloodpatch_tracker.diary.refused import Problem, Why
+
+SHOWN = 60
+"""Characters of a value that are shown."""
+
+PROBLEMS: dict[Why, str] = {
+    Why.OUT_OF_RANGE: "“{given}” is outside {low} to {high}.",
+    Why.NOT_A_WHOLE_NUMBER: "“{given}” is not a whole number from {low} to {high}.",
+    Why.NOT_A_NUMBER: "“{given}” is not a number from {low} to {high}, written like 37 or 4.5.",
+    Why.DECIMAL_COMMA: "“{given}” has a decimal comma; a decimal point is right, as in 36.6.",
+    Why.UNKNOWN_WORD: "“{given}” is not one of these: {allowed}.",
+    Why.REPEATED_WORD: "“{given}” has a word twice; each stands once.",
+    Why.NOT_A_TIME: "“{given}” is not a time; right would be one like 2026-03-07T14:30:00-06:00.",
+    Why.NO_OFFSET: "“{given}” does not say its offset from UTC; right would be one like 2026-03-07T14:30:00-06:00.",
+    Why.NOT_A_DATE: "“{given}” is not a date; right would be one like 1988-05-21.",
+    Why.NOT_AN_ID: "“{given}” is not a UUID; right would be one like 1b4e28ba-2fa1-41d2-883f-0016d3cca427.",
+    Why.MISSING: "Nothing is given here, and it is needed.",
+    Why.TOO_LONG: "“{given}” is longer than {high} characters.",
+    Why.NOT_TEXT: "“{given}” is not all text in UTF-8; a file saved as “CSV UTF-8” is.",
+    Why.NO_ANSWER: "Nothing is answered; an entry needs at least one answer.",
+    Why.AFTER_RECORDED: "“{given}” is more than 5 minutes after the time it was recorded.",
+    Why.BEFORE_PATCH: "“{given}” is before the patch; scores from before it belong in its baseline.",
+    Why.AFTER_NEXT_PATCH: "“{given}” is not before the next patch; the entry belongs under that one.",
+    Why.NOT_VOIDED: "“{given}” is a reason for voiding an entry that is not voided.",
+    Why.NUMBER_TAKEN: "The number {given} is that of another patch of the same patient already.",
+    Why.NUMBER_OUT_OF_ORDER: "“{given}” is not after the patch numbered before it; later patches have higher numbers.",
+    Why.TAKEN: "“{given}” stands on line {other} already; each entry stands once.",
+    Why.DIFFERS: "“{given}” contradicts an earlier row with the same id, which says “{other}”.",
+    Why.NOT_AMENDED: "The entry “{given}” is kept with other answers, and the file has no newer amended_at for it.",
+    Why.OTHER_PATCH: "The entry “{given}” is kept under another patch.",
+    Why.OTHER_PATIENT: "“{given}” is kept under another patient.",
+    Why.STRANDED: "With “{given}”, the entry kept for {other} would no longer lie between its patch and the next.",
+    Why.TOO_LARGE: "The file is larger than {high} bytes; in parts it can be read.",
+    Why.CELL_TOO_LONG: "A cell is longer than {high} characters; perhaps a quote is opened here and never closed.",
+    Why.ROW_TOO_LONG: "The row is longer than {high} characters; perhaps this is no CSV file.",
+    Why.EMPTY_FILE: "The file is empty; a diary has at least its header.",
+    Why.NO_TEXT_FILE: "This is not text in UTF-8, so no diary; a spreadsheet saves one as “CSV UTF-8”.",
+    Why.OTHER_SCHEMA: "“{given}” is another kind of file; a diary says {allowed} here.",
+    Why.MISSING_COLUMN: "Not in the header, and needed in a diary: {given}.",
+    Why.UNKNOWN_COLUMN: "The column “{given}” is unknown and left out.",
+    Why.REPEATED_COLUMN: "The column “{given}” is in the header twice; once is right.",
+    Why.TOO_MANY_COLUMNS: "The header has {given} columns; up to {high} are read.",
+    Why.TOO_MANY_CELLS: "The row has {given} cells, the header {other}; perhaps a text with a separator has no quotes.",
+    Why.TOO_FEW_CELLS: "The row has {given} cells, the header {other}; a blank cell keeps its separator.",
+    Why.OPEN_QUOTE: "A quote that is opened in this row is never closed.",
+    Why.STRAY_QUOTE: "A quote is closed in this row and the cell goes on; a quote inside a cell is written twice.",
+}
+
+WITHOUT_RANGE: dict[Why, str] = {
+    Why.NOT_A_WHOLE_NUMBER: "“{given}” is not a whole number.",
+    Why.NOT_A_NUMBER: "“{given}” is not a number, written like 37 or 4.5.",
+}
+
+KEPT = "The file says “{given}”; “{other}” is kept, as the database has it."
+IN_FILE = "{file}:{line} {column}: {sentence}"
+NOT_LISTED = "{file}: problems that are not listed here: {count}."
+
+TROUBLES: dict[Trouble, str] = {
+    Trouble.FULL: "There is no room left on the disk. Nothing was changed; make room, then try again.",
+    Trouble.LOCKED: "The database is in use by another program. Nothing was changed; close that one, then try again.",
+    Trouble.READ_ONLY: "The database may be read but not written here. Nothing was changed; ask who set it up to "
+    "allow writing, or use a copy in a folder of your own.",
+    Trouble.DAMAGED: "The database is damaged. It was left as it is; go back to a backup, and keep the damaged file.",
+    Trouble.FOREIGN: "This is not a database of this program. It was left as it is; choose another file.",
+    Trouble.NEWER: "The database was written by a newer version of this program. It was left as it is; "
+    "install that version to open it.",
+    Trouble.GONE: "There is no database here. Nothing was changed; look whether it was moved or its drive taken out.",
+    Trouble.CHANGED_MEANWHILE: "The diary was changed by someone else in the meantime. Nothing was overwritten; "
+    "look at it again, then try again.",
+    Trouble.UNREADABLE: "The database cannot be read. It was left as it is; look whether you may open it and "
+    "whether its drive works.",
+}
+
+IN_BOOK = "{place}: {sentence}"
+NOT_REACHED = "{place}: The database cannot be reached ({reason}). Nothing was changed."
+NO_PLACE = "--database: This is neither a file nor the URL of a database that can be opened."
+IS_A_DATABASE = "{file}: This is a database; it is not written over. Choose another name."
+NO_PATIENT = "No patient in the database has the id “{given}”."
+
+READING: dict[int, str] = {
+    errno.ENOENT: "{file}: There is no such file.",
+    errno.EISDIR: "{file}: This is a folder; a file is needed.",
+    errno.EACCES: "{file}: You may not read this file.",
+}
+WRITING: dict[int, str] = {
+    errno.ENOENT: "{file}: There is no such folder to write to.",
+    errno.ENOTDIR: "{file}: There is no such folder to write to.",
+    errno.EISDIR: "{file}: This is a folder; a file is needed.",
+    errno.EACCES: "{file}: You may not write here.",
+    errno.EROFS: "{file}: Nothing can be written here.",
+    errno.ENOSPC: "{file}: There is no room left on the disk; what was there before is there still.",
+}
+NOT_READ = "{file}: The file cannot be read ({reason})."
+NOT_WRITTEN = "{file}: The file cannot be written ({reason}); what was there before is there still."
+
+
+def refusal(problem: Problem) -> str:
+    """What is wrong with one value, for its field."""
+    template = (
+        PROBLEMS[problem.why] if problem.low is not None else WITHOUT_RANGE.get(problem.why, PROBLEMS[problem.why])
+    )
+    return _filled(template, problem)
+
+
+def in_file(file: str, line: int, problem: Problem) -> str:
+    """What is wrong with a file, on one line: where, and what."""
+    return IN_FILE.format(file=safe_name(file), line=line, column=_column(problem), sentence=refusal(problem))
+
+
+def kept(file: str, line: int, problem: Problem) -> str:
+    """A value of a file that is not taken over because the database has another, on one line."""
+    sentence = _filled(KEPT, problem)
+    return IN_FILE.format(file=safe_name(file), line=line, column=_column(problem), sentence=sentence)
+
+
+def not_listed(file: str, count: int) -> str:
+    """How many problems of a file are not told one by one."""
+    return NOT_LISTED.format(file=safe_name(file), count=count)
+
+
+def trouble(what: Trouble) -> str:
+    """What a book ran into, what became of the diary, and what to do."""
+    return TROUBLES[what]
+
+
+def in_book(place: str, what: Trouble) -> str:
+    """What a book ran into, with its place."""
+    return IN_BOOK.format(place=safe_name(place), sentence=trouble(what))
+
+
+def not_reached(place: str, error: Exception) -> str:
+    """Why a database on a server could not be used; no more than the kind of error, as its text may quote a diary."""
+    return NOT_REACHED.format(place=safe_name(place), reason=type(error).__name__)
+
+
+def is_a_database(file: str) -> str:
+    """Why a file is not written."""
+    return IS_A_DATABASE.format(file=safe_name(file))
+
+
+def no_patient(given: str) -> str:
+    """Why nothing was found under an id."""
+    return NO_PATIENT.format(given=safe(given))
+
+
+def not_read(file: str, error: OSError) -> str:
+    """Why a file could not be read."""
+    return _told(READING.get(error.errno or 0, NOT_READ), file, error)
+
+
+def not_written(file: str, error: OSError) -> str:
+    """Why a file could not be written."""
+    return _told(WRITING.get(error.errno or 0, NOT_WRITTEN), file, error)
+
+
+def safe(text: str, longest: int = SHOWN) -> str:
+    """Text of somebody else's, shortened, and with escapes for what would move the cursor or turn the line round."""
+    shown = text if len(text) <= longest else f"{text[:longest]}…"
+    return shown if shown.isprintable() else "".join(map(_visible, shown))
+
+
+def safe_name(file: str) -> str:
+    """A file's name as somebody gave it, in full."""
+    return safe(file, 4096)
+
+
+def _visible(character: str) -> str:
+    return character if character.isprintable() else character.encode("unicode_escape").decode("ascii")
+
+
+def _column(problem: Problem) -> str:
+    return safe(problem.field) or "unnamed"
+
+
+def _filled(template: str, problem: Problem) -> str:
+    return template.format(
+        given=safe(problem.given),
+        low=_number(problem.low),
+        high=_number(problem.high),
+        allowed=", ".join(problem.allowed),
+        other=safe(problem.other),
+    )
+
+
+def _number(value: float | None) -> str:
+    """A limit, without a decimal point where it has none."""
+    return "" if value is None else str(int(value) if value == int(value) else value)
+
+
+def _told(template: str, file: str, error: OSError) -> str:
+    return template.format(file=safe_name(file), reason=error.strerror or type(error).__name__)

@@ -1,0 +1,47 @@
+"""The words of the "why" on the recovery page."""
+
+from collections.abc import Iterator
+
+from bloodpatch_tracker.assessment.conclusion import Conclusion, Severity
+from bloodpatch_tracker.diary.diary import Diary
+from bloodpatch_tracker.diary.patch import Patch
+from bloodpatch_tracker.words.conclusions import clears, message, reviewed
+from bloodpatch_tracker.words.entries import answers_in_short
+from bloodpatch_tracker.words.lines import LINES, SEVERITIES
+from bloodpatch_tracker.words.times import hour_words, when
+
+TITLE = "Why"
+SECOND_PATCH = "Second patch"
+HEADING = "{title}: {severity}"
+SINCE = "Since {when}."
+READING = "{when}, hour {hour}: {answers}"
+SOURCE = "Source: {source}. Rules {version}."
+LISTED = 6
+MORE = "and {count} more entries"
+
+
+def heading(conclusion: Conclusion) -> str:
+    """The line's name and how soon it asks for something."""
+    name = LINES[conclusion.line].title
+    if conclusion.severity is Severity.GOOD:
+        return name
+    return HEADING.format(title=name, severity=SEVERITIES[conclusion.severity])
+
+
+def body(conclusion: Conclusion, diary: Diary, patch: Patch) -> Iterator[tuple[str, bool]]:
+    """The sentences below the heading; True marks what may be set softer."""
+    yield message(conclusion, patch), False
+    if seen := reviewed(conclusion, patch):
+        yield seen, False
+    known = {entry.id: entry for entry in diary.entries}
+    for entry_id in conclusion.entry_ids[:LISTED]:
+        entry = known[entry_id]
+        own = diary.patch(entry.patch_id)
+        hour = hour_words(own.hour_of(entry.observed_at))
+        yield READING.format(when=when(entry.observed_at), hour=hour, answers=answers_in_short(entry.answers)), True
+    if len(conclusion.entry_ids) > LISTED:
+        yield MORE.format(count=len(conclusion.entry_ids) - LISTED), True
+    yield SINCE.format(when=when(conclusion.since.astimezone(patch.patch_time.tzinfo))), True
+    if ends := clears(conclusion):
+        yield ends, True
+    yield SOURCE.format(source=conclusion.source, version=conclusion.rules_version), True
