@@ -62,6 +62,7 @@ def conclude(
     covers: dict[Line, Cover] = {}
     carried_covers: dict[Line, Cover] = {}
     spoken: dict[Line, Cover] = {}
+    carried_spoken: dict[Line, Cover] = {}
     for review in _reviews(diary, patches, moment):
         seen = course_of(diary, patch, review.made_at, limits)
         then = _covered(_carried(diary, earlier, review.made_at, limits), carried_covers)
@@ -70,10 +71,13 @@ def conclude(
             covers |= {each.line: _cover(review, seen, each) for each in own}
             carried_covers |= {each.line: _cover(review, seen, each) for each in then}
         else:
-            spoken |= {each.line: _cover(review, seen, each) for each in (*own, *then)}
+            spoken |= {each.line: _cover(review, seen, each) for each in own}
+            carried_spoken |= {each.line: _cover(review, seen, each) for each in then}
     course = course_of(diary, patch, moment, limits, known=known)
-    carried = _covered(_carried(diary, earlier, known, limits), carried_covers)
-    return tuple(_quieted(each, spoken) for each in judge(course, covers, carried))
+    carried = _carried(diary, earlier, known, limits)
+    quiet = _reviewed(judge(course, spoken, _covered(carried, carried_spoken))) if spoken or carried_spoken else {}
+    found = judge(course, covers, _covered(carried, carried_covers))
+    return tuple(replace(each, spoken=quiet.get(each.line)) for each in found)
 
 
 def _reviews(diary: Diary, patches: tuple[Patch, ...], moment: datetime) -> tuple[Review, ...]:
@@ -108,7 +112,7 @@ def _end_of(diary: Diary, patch: Patch, known: datetime) -> datetime:
 
 def _cover(review: Review, course: Course, conclusion: Conclusion) -> Cover:
     seen = frozenset(entry.id for entry in course.entries) | frozenset(conclusion.entry_ids)
-    return Cover(review, seen, max((reading.upright for reading in course.readings), default=0))
+    return Cover(review, conclusion.since, seen, max((reading.upright for reading in course.readings), default=0))
 
 
 def _covered(carried: Conclusions, covers: dict[Line, Cover]) -> Conclusions:
@@ -121,8 +125,6 @@ def _covered(carried: Conclusions, covers: dict[Line, Cover]) -> Conclusions:
     )
 
 
-def _quieted(conclusion: Conclusion, spoken: dict[Line, Cover]) -> Conclusion:
-    """A flag whose prompt a patient's or caregiver's review has quieted: nothing has fired it since."""
-    cover = spoken.get(conclusion.line)
-    quiet = cover is not None and cover.seen.issuperset(conclusion.entry_ids)
-    return replace(conclusion, spoken=cover.review) if cover and quiet else conclusion
+def _reviewed(conclusions: Conclusions) -> dict[Line, Review]:
+    """The reviews that cover these lines, where nothing has fired them anew."""
+    return {each.line: each.reviewed for each in conclusions if each.reviewed is not None}

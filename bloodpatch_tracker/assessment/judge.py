@@ -15,7 +15,7 @@ from bloodpatch_tracker.assessment.lines import (
 )
 from bloodpatch_tracker.assessment.reviews import Covers, split
 from bloodpatch_tracker.assessment.rules.firing import Firings
-from bloodpatch_tracker.assessment.rules.good import stays_since
+from bloodpatch_tracker.assessment.rules.good import holds_by, stays_since
 
 Conclusions = tuple[Conclusion, ...]
 
@@ -30,7 +30,7 @@ def judge(course: Course, covers: Covers, carried: Conclusions = ()) -> Conclusi
     held: dict[Line, Conclusion] = {}
     for flag in (*flags(course, covers), *flags(prompt, covers), *carried):
         held[flag.line] = both(held[flag.line], flag) if flag.line in held else flag
-    good = None if _good_is_kept_away(course, prompt, held) else _good_line(prompt)
+    good = None if _good_is_kept_away(course, prompt, held) else _good_line(prompt, held)
     found = [*held.values(), *([good] if good else [])]
     return tuple(sorted(found, key=lambda conclusion: RANK[conclusion.line]))
 
@@ -120,9 +120,12 @@ def _good_is_kept_away(course: Course, prompt: Course, held: dict[Line, Conclusi
     return hurts and not KEEPS_GOOD_AWAY.isdisjoint(held)
 
 
-def _good_line(course: Course) -> Conclusion:
+def _good_line(course: Course, held: dict[Line, Conclusion]) -> Conclusion:
     """The first good line that holds; the last of them always does."""
+    recovery_is_over = not (holds_by(course, course.moment) or _recovery_stays(course, held))
     for line in GOOD_LINES:
+        if line is Line.RECOVERED and recovery_is_over:
+            continue
         firings = (FACTS[line].rule or _never)(course)
         if firings:
             return _conclusion(line, firings, course)

@@ -5,7 +5,7 @@ observed, typed or amended afterwards was not seen, so a sign typed up after the
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -13,15 +13,20 @@ from bloodpatch_tracker.assessment.conclusion import Line
 from bloodpatch_tracker.assessment.course import Course
 from bloodpatch_tracker.assessment.lines import FACTS, Anew
 from bloodpatch_tracker.assessment.rules.firing import Firing, Firings
-from bloodpatch_tracker.assessment.rules.latch import LowRun
 from bloodpatch_tracker.diary.review import Review
 
 
 @dataclass(frozen=True)
 class Cover:
-    """A review over one line: the entries it could see, and the highest upright among them (0 without one)."""
+    """A review over one line.
+
+    Attributes:
+        since: from when the line held. seen: the entries the review could see.
+        highest: the highest upright among them, 0 without one.
+    """
 
     review: Review
+    since: datetime
     seen: frozenset[UUID]
     highest: int
 
@@ -46,28 +51,26 @@ def split(line: Line, firings: Firings, course: Course, cover: Cover | None) -> 
     if anew is Anew.BY_ENTRY:
         fresh = tuple(f for f in firings if f.entries and not _ids(f) & cover.seen)
     elif anew is Anew.BY_SILENCE:
-        fresh = tuple(f for f in firings if f.since > cover.at)
+        fresh = tuple(f for f in firings if f.since > cover.at and not _ids(f) & cover.seen)
     else:
         grown = any(
             r.entry.id not in cover.seen and r.upright - cover.highest >= course.limits.anew_rise
             for r in course.readings
         )
-        cleared = not FACTS[line].carries and _cleared_since(line, course, cover)
+        cleared = not FACTS[line].carries and _ended_since(line, course, cover)
         fresh = tuple(f for f in firings if _ids(f) - cover.seen) or firings if grown or cleared else ()
     return (fresh, None) if fresh else (firings, cover)
 
 
-def _cleared_since(line: Line, course: Course, cover: Cover) -> bool:
-    """Whether the readings the review had not seen ended the covered episode.
-
-    A return or lack of relief ends with two low readings far enough apart; the lines that follow the readings end
-    with one.
-    """
-    unseen = [reading for reading in course.readings if reading.entry.id not in cover.seen]
-    if line in {Line.RETURNED, Line.LATE_RETURN, Line.NOT_RELIEVED}:
-        low = LowRun(course.limits)
-        return any(low.ends_with(reading) for reading in unseen)
-    return any(reading.upright <= course.limits.clearing_upright for reading in unseen)
+def _ended_since(line: Line, course: Course, cover: Cover) -> bool:
+    """Whether the line no longer held at a reading the review had not seen: what holds now is another episode."""
+    rule = FACTS[line].rule
+    for place, entry in enumerate(course.entries, 1):
+        if entry.id in cover.seen or entry.answers.headache_upright is None or entry.observed_at <= cover.since:
+            continue
+        if rule is not None and not rule(replace(course, entries=course.entries[:place], moment=entry.observed_at)):
+            return True
+    return False
 
 
 def _ids(firing: Firing) -> frozenset[UUID]:

@@ -1,7 +1,7 @@
 """Checks that values of the diary share. Each yields a `Problem` for each thing that is wrong, or nothing."""
 
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, timedelta, timezone
 
 from bloodpatch_tracker.diary.refused import Problem, Refused, Why
 
@@ -39,6 +39,18 @@ def moment(field: str, value: datetime | None) -> Iterator[Problem]:
         yield Problem(field, Why.NO_OFFSET, value.isoformat())
     elif not FIRST_YEAR <= value.year <= LAST_YEAR:
         yield Problem(field, Why.OUT_OF_RANGE, value.isoformat(), FIRST_YEAR, LAST_YEAR)
+
+
+def fix_offsets(value: object, *names: str) -> None:
+    """Replace the zone of these moments of a frozen value by the offset that it has just then.
+
+    Python subtracts and compares two times of one zone by the wall clock, an hour wrong across a clock change.
+    """
+    for name in names:
+        moment = getattr(value, name)
+        if moment is not None and type(moment.tzinfo) is not timezone and moment.utcoffset() is not None:
+            fixed = moment.replace(tzinfo=timezone(moment.utcoffset()), fold=0)
+            object.__setattr__(value, name, fixed)
 
 
 def day(field: str, value: date | None) -> Iterator[Problem]:

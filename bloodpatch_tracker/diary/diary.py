@@ -23,9 +23,9 @@ class Diary:
     reviews: tuple[Review, ...] = ()
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "patches", tuple(sorted(self.patches, key=lambda patch: patch.patch_number)))
+        object.__setattr__(self, "patches", tuple(sorted(self.patches, key=by_number)))
         object.__setattr__(self, "entries", tuple(sorted(self.entries, key=in_time)))
-        object.__setattr__(self, "reviews", tuple(sorted(self.reviews, key=lambda review: review.made_at)))
+        object.__setattr__(self, "reviews", tuple(sorted(self.reviews, key=lambda review: (review.made_at, review.id))))
 
     def patch(self, patch_id: UUID) -> Patch:
         """The patch with this id. Raises KeyError where there is none."""
@@ -41,6 +41,11 @@ class Diary:
     def next_patch(self, patch: Patch) -> Patch | None:
         """The patch after this one, if there is one."""
         return next((other for other in self.patches if other.patch_number > patch.patch_number), None)
+
+
+def by_number(patch: Patch) -> tuple[int, datetime, UUID]:
+    """The order of patches: their number, and where two share one, their time, then id."""
+    return patch.patch_number, patch.patch_time, patch.id
 
 
 def in_time(entry: Entry) -> tuple[datetime, datetime, UUID]:

@@ -95,6 +95,7 @@ class Entry:
     void_reason: str = ""
 
     def __post_init__(self) -> None:
+        checks.fix_offsets(self, "observed_at", "recorded_at", "amended_at", "voided_at")
         checks.refuse(self._problems())
 
     def _problems(self) -> Iterator[Problem]:

@@ -43,6 +43,7 @@ class Patch:
     clinic_phone: str = ""
 
     def __post_init__(self) -> None:
+        checks.fix_offsets(self, "patch_time")
         checks.refuse(self._problems())
 
     def _problems(self) -> Iterator[Problem]:

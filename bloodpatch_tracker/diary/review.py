@@ -29,6 +29,7 @@ class Review:
     comment: str = ""
 
     def __post_init__(self) -> None:
+        checks.fix_offsets(self, "made_at")
         checks.refuse(self._problems())
 
     def _problems(self) -> Iterator[Problem]:

@@ -30,8 +30,9 @@ class Banner(QFrame):
         self.why = QPushButton(words.WHY)
         self.why.setAccessibleName(words.WHY.replace("&", ""))
         self.message.setWordWrap(True)
-        for label in (self.message, self.clinic):
-            label.setTextInteractionFlags(SELECTABLE)
+        self.message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.clinic.setTextInteractionFlags(SELECTABLE)
+        self.clinic.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the number can be copied by keyboard too
         self.status.setAccessibleName(words.CONCLUSION)
         self.message.setAccessibleName(words.CONCLUSION)
         self.clinic.setAccessibleName(words.CLINIC_NAME)

@@ -3,7 +3,7 @@
 from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
 from matplotlib.figure import Figure
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout
 
 from bloodpatch_tracker.charts.chart_words import ChartWords
@@ -47,10 +47,15 @@ class ChartView(QFrame):
         super().resizeEvent(event)
         self._later.start(0)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._draw()  # out of sight nothing is drawn, so it may be of an hour ago
+
     def _draw(self) -> None:
         self._later.stop()
-        if self._last is None:
+        if self._last is None or not self.isVisible():
             return
         shown, palette = self._last
         self.artists = draw_recovery(self.figure, picture_of(shown.diary, shown.current), palette, WORDS)
-        self.canvas.draw_idle()  # type: ignore[no-untyped-call]  # matplotlib leaves it untyped
+        # Not draw_idle(), which would come back to a canvas that may be gone by then.
+        self.canvas.draw()  # type: ignore[no-untyped-call]  # matplotlib leaves it untyped

@@ -3,14 +3,13 @@
 from collections.abc import Iterable
 from enum import StrEnum
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
-from bloodpatch_tracker.ui.flow_layout import FlowLayout
+from bloodpatch_tracker.ui.flow import Flow
+from bloodpatch_tracker.ui.one_stop import go_to, step_from, stop_at
 from bloodpatch_tracker.words.choices import CHOICES
-
-STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
 
 
 class Chips(QWidget):
@@ -26,7 +25,6 @@ class Chips(QWidget):
         self._one_only = one_only
         self._buttons: dict[StrEnum, QPushButton] = {}
         heading = QLabel(title)
-        row = FlowLayout(spacing=6)
         plain = title.replace("&", "")
         for option in options:
             button = QPushButton(CHOICES[option])
@@ -35,13 +33,13 @@ class Chips(QWidget):
             button.setAccessibleName(f"{plain}: {CHOICES[option]}")
             button.clicked.connect(self._ticked)
             self._buttons[option] = button
-            row.addWidget(button)
+        stop_at(self._keys(), 0)
         heading.setBuddy(next(iter(self._buttons.values())))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(heading)
-        column.addLayout(row)
+        column.addWidget(Flow(self._keys(), spacing=6))
 
     def chosen(self) -> frozenset[StrEnum]:
         """The ticked words."""
@@ -59,19 +57,18 @@ class Chips(QWidget):
 
     def focus_first(self) -> None:
         """Give the keyboard to the first toggle."""
-        next(iter(self._buttons.values())).setFocus(Qt.FocusReason.TabFocusReason)
+        go_to(self._keys(), 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = STEPS.get(Qt.Key(event.key()))
-        if step is None:
+        if not step_from(self._keys(), event):
             super().keyPressEvent(event)
-            return
-        buttons = list(self._buttons.values())
-        here = next((place for place, button in enumerate(buttons) if button.hasFocus()), 0)
-        buttons[(here + step) % len(buttons)].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _keys(self) -> list[QPushButton]:
+        return list(self._buttons.values())
 
     def _ticked(self) -> None:
         clicked = self.sender()
+        stop_at(self._keys(), self._keys().index(clicked))  # type: ignore[arg-type]  # only these are connected
         if self._one_only:
             for button in self._buttons.values():
                 if button is not clicked:

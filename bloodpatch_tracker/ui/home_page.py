@@ -23,6 +23,7 @@ class HomePage(QWidget):
         self.log, self.recovery, self.diary, self.about = LogPage(), RecoveryPage(), DiaryPage(), AboutPage()
         self.pages = QTabWidget()
         self.pages.setDocumentMode(True)
+        self.pages.setAccessibleName(words.PAGES)
         self.pages.tabBar().setDrawBase(False)
         self.pages.tabBar().setAccessibleName(words.PAGES)
         named = ((self.log, words.LOG), (self.recovery, words.RECOVERY), (self.diary, words.DIARY))

@@ -108,7 +108,8 @@ class LogForm(QWidget):
         self.earlier.setChecked(False)
         self.form.more.setChecked(False)
         self.show_trouble("")
-        self.form.upright.setFocus()
+        self._scroll.verticalScrollBar().setValue(0)
+        self.form.upright.start()
 
     def show_trouble(self, sentence: str) -> None:
         """Say above Save what is wrong, or nothing."""

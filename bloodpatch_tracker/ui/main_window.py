@@ -120,7 +120,7 @@ class MainWindow(QMainWindow):
             self.menus.allow(diary=True)
         if self.stack.currentWidget() is self.set_up:
             self.stack.setCurrentWidget(self.home)
-            self.home.log.form.form.upright.setFocus()
+            self.home.log.form.form.upright.start()
 
     def _offer_patients(self) -> None:
         if self._shown is not None:

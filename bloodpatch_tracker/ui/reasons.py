@@ -10,8 +10,6 @@ from bloodpatch_tracker.ui.shown import Shown
 from bloodpatch_tracker.words import reasons as words
 from bloodpatch_tracker.words.conclusions import second_patch
 
-SELECTABLE = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-
 
 class Reasons(QWidget):
     """One card a conclusion, most serious first."""
@@ -67,7 +65,7 @@ def _card(mark: str, conclusion: Conclusion, shown: Shown, palette: Palette) -> 
         label.setWordWrap(True)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setProperty("soft", soft)
-        label.setTextInteractionFlags(SELECTABLE)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         label.setAccessibleName(words.heading(conclusion))
         column.addWidget(label)
     return card

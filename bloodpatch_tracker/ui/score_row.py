@@ -4,8 +4,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from bloodpatch_tracker.ui.one_stop import go_to, step_from, stop_at
+
 HIGHEST = 10
-ARROWS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
 
 
 class ScoreRow(QWidget):
@@ -17,6 +18,7 @@ class ScoreRow(QWidget):
         super().__init__()
         self._keys = [self._make_key(score, title.replace("&", "")) for score in range(HIGHEST + 1)]
         self._heading = QLabel(title)
+        stop_at(self._keys, 0)
         self._heading.setBuddy(self._keys[0])
         row = QHBoxLayout()
         row.setSpacing(4)
@@ -43,20 +45,16 @@ class ScoreRow(QWidget):
         self.choose(None if self.score == score else score)
         self.changed.emit()
 
-    def has_focus(self) -> bool:
-        """Whether one of the keys has the keyboard."""
-        return any(key.hasFocus() for key in self._keys)
+    def start(self) -> None:
+        """Give the keyboard to the row."""
+        go_to(self._keys, 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         score = score_of(event)
-        step = ARROWS.get(Qt.Key(event.key()))
         if score is not None:
             self.answer(score)
-            self._keys[score].setFocus(Qt.FocusReason.TabFocusReason)
-        elif step is not None:
-            here = next((place for place, key in enumerate(self._keys) if key.hasFocus()), 0)
-            self._keys[(here + step) % len(self._keys)].setFocus(Qt.FocusReason.TabFocusReason)
-        else:
+            go_to(self._keys, score)
+        elif not step_from(self._keys, event):
             super().keyPressEvent(event)
 
     def _make_key(self, score: int, title: str) -> QPushButton:
@@ -72,6 +70,7 @@ class ScoreRow(QWidget):
         for key in self._keys:
             if key is not pressed:
                 key.setChecked(False)
+        stop_at(self._keys, self._keys.index(pressed))  # type: ignore[arg-type]  # only keys are connected
         self.changed.emit()
 
 

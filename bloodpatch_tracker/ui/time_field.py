@@ -1,6 +1,6 @@
 """The moment an entry is about: now, unless an earlier one is picked."""
 
-from datetime import UTC, datetime, timedelta, tzinfo
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
 
 from PySide6.QtCore import QDateTime, QTimeZone
 from PySide6.QtWidgets import QDateTimeEdit, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -62,7 +62,7 @@ class TimeField(QWidget):
         found = self._aware(naive.replace(fold=1 if self._second.isChecked() and self._twice(naive) else 0))
         if self._local(found).replace(tzinfo=None, fold=0) != naive:
             raise Refused(Problem(self._field, Why.NOT_A_TIME, naive.isoformat(sep=" ", timespec="minutes")))
-        return found.replace(fold=0)
+        return found
 
     def _wall(self) -> datetime:
         shown = self._edit.dateTime()
@@ -72,7 +72,9 @@ class TimeField(QWidget):
     def _aware(self, naive: datetime) -> datetime:
         """A wall clock of the zone as a moment with a fixed offset."""
         zoned = naive.astimezone() if self._zone is None else naive.replace(tzinfo=self._zone)
-        return self._local(zoned.astimezone(UTC))
+        local = self._local(zoned.astimezone(UTC))
+        # With a fixed offset, since Python compares and subtracts two times of one zone by their wall clocks.
+        return local.replace(tzinfo=timezone(local.utcoffset() or timedelta()), fold=0)
 
     def _local(self, moment: datetime) -> datetime:
         return moment.astimezone(self._zone)

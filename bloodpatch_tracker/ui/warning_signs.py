@@ -28,6 +28,7 @@ class WarningSigns(QWidget):
         self.call.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
+        self.call.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the number can be copied by keyboard too
         self.call.setAccessibleName(words.SIGNS)
         self.signs = Chips(words.SIGNS_KEY, WarningSign, big=True)
         self.save = QPushButton(words.SIGNS_SAVE)

@@ -1,0 +1,33 @@
+"""Where a diary is kept, as the user names it: the path of a file, or the URL of a database."""
+
+from pathlib import Path
+
+from sqlalchemy import URL, make_url
+from sqlalchemy.exc import ArgumentError
+
+
+def place(named: str | Path) -> Path | URL:
+    """The path or URL that is meant; an SQLite URL is the path in it.
+
+    Raises:
+        ValueError: it looks like a URL and is none, or is one of an SQLite database without a plain file. The message
+            does not repeat it, as there may be a password in it.
+    """
+    if isinstance(named, Path) or "://" not in named:
+        return Path(named)
+    try:
+        url = make_url(named)
+    except (ArgumentError, ValueError):
+        raise ValueError("not the URL of a database") from None
+    if url.get_backend_name() != "sqlite":
+        return url
+    if url.database in (None, "", ":memory:") or url.query:
+        raise ValueError("an SQLite URL must name a file and nothing more")
+    return Path(str(url.database))
+
+
+def shown(where: Path | URL) -> str:
+    """The place as it may be shown to people: a URL without its password, and without options, which may hold one."""
+    if isinstance(where, Path):
+        return str(where)
+    return where.set(query={}).render_as_string(hide_password=True)

@@ -1,0 +1,88 @@
+"""The summary CSV: one row a patch, for audits. It is not read back."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
+
+from bloodpatch_tracker.assessment.assess import assess
+from bloodpatch_tracker.assessment.conclusion import Assessment
+from bloodpatch_tracker.assessment.course import course_of, is_late
+from bloodpatch_tracker.diary.diary import Diary
+from bloodpatch_tracker.diary.review import Review
+from bloodpatch_tracker.diary.vocabulary import Author
+from bloodpatch_tracker.exchange import texts
+from bloodpatch_tracker.exchange.columns import Part, columns_of
+from bloodpatch_tracker.exchange.csv_bytes import csv_bytes
+from bloodpatch_tracker.exchange.endpoint_values import endpoint_values
+from bloodpatch_tracker.exchange.formula import guard
+from bloodpatch_tracker.exchange.times import in_offset_of
+from bloodpatch_tracker.exchange.write_diary import texts_of
+
+PATIENT, PATCH = columns_of(Part.PATIENT), columns_of(Part.PATCH)
+ENDPOINTS = (
+    "coverage_0_48",
+    "relief_24h_percent",
+    "epimap_24h",
+    "gupta_48h",
+    "auc_0_48",
+    "postural_gap_latest",
+)
+SUMMARY = (
+    *(column.name for column in (*PATIENT, *PATCH)),
+    *("as_of", "status", "severity", "second_patch", "flags"),
+    *ENDPOINTS,
+    *("entries", "late_entries", "last_entry_at", "reviewed_at", "reviewer", "decision", "rules_version"),
+)
+
+
+def write_summary(diaries: Iterable[Diary], as_of: datetime) -> Iterator[bytes]:
+    """A summary CSV, in chunks, written as a diary CSV is; patches after `as_of` are not in it.
+
+    Args:
+        diaries: by patient id, as a book has them.
+    """
+    return csv_bytes(_rows(diaries, as_of))
+
+
+def _rows(diaries: Iterable[Diary], as_of: datetime) -> Iterator[Sequence[str]]:
+    yield SUMMARY
+    for diary in diaries:
+        for assessment in assess(diary, as_of):
+            yield _row(diary, assessment)
+
+
+def _row(diary: Diary, assessment: Assessment) -> list[str]:
+    """Everything in a row is as of the assessment's moment, which is that of the next patch where one ended this."""
+    patch, status = assessment.patch, assessment.status
+    entries = course_of(diary, patch, assessment.as_of).entries  # those that count: no voided ones
+    values = endpoint_values(assessment.endpoints)
+    return [
+        *texts_of(PATIENT, diary.patient),
+        *texts_of(PATCH, patch),
+        texts.moment(in_offset_of(patch, assessment.as_of)),
+        status.line if status else "",
+        status.severity if status else "",
+        assessment.second_patch,
+        ";".join(each.line for each in assessment.conclusions),
+        *(_text(values[name]) for name in ENDPOINTS),
+        str(len(entries)),
+        str(sum(map(is_late, entries))),
+        texts.moment(entries[-1].observed_at) if entries else "",
+        *_sign_off(diary, assessment),
+        assessment.rules_version,
+    ]
+
+
+def _sign_off(diary: Diary, assessment: Assessment) -> tuple[str, str, str]:
+    """When, by whom and with what decision a nurse last reviewed the patch; blank where nobody did by then."""
+    done: list[Review] = [
+        review
+        for review in diary.reviews
+        if review.patch_id == assessment.patch.id and review.role is Author.NURSE and review.made_at <= assessment.as_of
+    ]
+    return (texts.moment(done[-1].made_at), guard(done[-1].reviewer), done[-1].decision) if done else ("", "", "")
+
+
+def _text(value: float | str | None) -> str:
+    if value is None:
+        return ""
+    return value if isinstance(value, str) else texts.number(value)

@@ -1,0 +1,28 @@
+"""A diary in a file of its own for each test."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from bloodpatch_tracker.db.open import open_book
+from bloodpatch_tracker.db.sql_book import SqlBook
+
+# A disk that is busy is no failure of what is tested, so no example is timed.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """Where a diary may be made."""
+    return tmp_path / "diary.sqlite"
+
+
+@pytest.fixture
+def book(path: Path) -> Iterator[SqlBook]:
+    """An empty diary at `path`."""
+    book = open_book(path)
+    yield book
+    book.close()
