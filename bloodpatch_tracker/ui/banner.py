@@ -30,6 +30,8 @@ class Banner(QFrame):
         self.why = QPushButton(words.WHY)
         self.why.setAccessibleName(words.WHY.replace("&", ""))
         self.message.setWordWrap(True)
+        for label in (self.message, self.clinic):  # names are somebody's words and may look like markup
+            label.setTextFormat(Qt.TextFormat.PlainText)
         self.message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.clinic.setTextInteractionFlags(SELECTABLE)
         self.clinic.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the number can be copied by keyboard too

@@ -5,9 +5,10 @@ from enum import StrEnum
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from bloodpatch_tracker.ui.flow import Flow
+from bloodpatch_tracker.ui.headed import headed
 from bloodpatch_tracker.ui.one_stop import go_to, step_from, stop_at
 from bloodpatch_tracker.words.choices import CHOICES
 
@@ -24,7 +25,6 @@ class Chips(QWidget):
         super().__init__()
         self._one_only = one_only
         self._buttons: dict[StrEnum, QPushButton] = {}
-        heading = QLabel(title)
         plain = title.replace("&", "")
         for option in options:
             button = QPushButton(CHOICES[option])
@@ -34,12 +34,7 @@ class Chips(QWidget):
             button.clicked.connect(self._ticked)
             self._buttons[option] = button
         stop_at(self._keys(), 0)
-        heading.setBuddy(next(iter(self._buttons.values())))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(heading)
-        column.addWidget(Flow(self._keys(), spacing=6))
+        headed(self, title, self._keys()[0], Flow(self._keys(), spacing=6))
 
     def chosen(self) -> frozenset[StrEnum]:
         """The ticked words."""

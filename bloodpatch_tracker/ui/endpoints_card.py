@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout
 
+from bloodpatch_tracker.ui.headed import title
 from bloodpatch_tracker.ui.shown import Shown
 from bloodpatch_tracker.words import endpoints as words
 
@@ -13,8 +14,6 @@ class EndpointsCard(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("card", True)
-        title = QLabel(words.TITLE)
-        title.setProperty("title", True)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(6)
@@ -26,7 +25,7 @@ class EndpointsCard(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 12)
         column.setSpacing(8)
-        column.addWidget(title)
+        column.addWidget(title(words.TITLE))
         column.addLayout(self._grid)
         column.addWidget(self._remark)
         column.addStretch()

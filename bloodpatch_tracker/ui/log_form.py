@@ -5,7 +5,7 @@ from uuid import uuid4
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from bloodpatch_tracker.diary.entry import UNANSWERED, Answers, Entry
 from bloodpatch_tracker.diary.patch import Patch
@@ -13,7 +13,9 @@ from bloodpatch_tracker.diary.refused import Problem, Refused, Why
 from bloodpatch_tracker.diary.vocabulary import Author, WarningSign
 from bloodpatch_tracker.ui.answers_form import AnswersForm
 from bloodpatch_tracker.ui.chips import Chips
+from bloodpatch_tracker.ui.scroller import scroller
 from bloodpatch_tracker.ui.time_field import TimeField
+from bloodpatch_tracker.ui.trouble_label import TroubleLabel
 from bloodpatch_tracker.words import form as words
 from bloodpatch_tracker.words.refusals import sentence
 
@@ -45,10 +47,7 @@ class LogForm(QWidget):
         self.signs.setProperty("critical", True)
         for button in (self.earlier, self.save, self.signs):
             button.setAccessibleName(button.text().replace("&", ""))
-        self.trouble = QLabel()
-        self.trouble.setProperty("trouble", True)
-        self.trouble.setWordWrap(True)
-        self.trouble.hide()
+        self.trouble = TroubleLabel()
         self._into_sight = QTimer(self)
         self._into_sight.setSingleShot(True)
         self._into_sight.timeout.connect(self._scroll_to_details)
@@ -67,12 +66,7 @@ class LogForm(QWidget):
         column.addWidget(self.who)
         column.addStretch()
         self._inside = inside
-        self._scroll = scroll = QScrollArea()
-        scroll.setWidget(inside)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll = scroller(inside)
         at = QHBoxLayout()
         at.setContentsMargins(16, 4, 16, 4)
         at.addWidget(self.when)
@@ -88,7 +82,7 @@ class LogForm(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(scroll, stretch=1)
+        whole.addWidget(self._scroll, stretch=1)
         whole.addLayout(at)
         whole.addWidget(self.trouble)
         whole.addWidget(hint, alignment=Qt.AlignmentFlag.AlignHCenter)
@@ -113,8 +107,7 @@ class LogForm(QWidget):
 
     def show_trouble(self, sentence: str) -> None:
         """Say above Save what is wrong, or nothing."""
-        self.trouble.setText(sentence)
-        self.trouble.setVisible(bool(sentence))
+        self.trouble.say(sentence)
 
     def record_signs(self, signs: frozenset[WarningSign]) -> None:
         """Save warning signs at once and alone: nothing else that is typed, or typed wrongly, may delay them."""

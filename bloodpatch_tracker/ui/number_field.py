@@ -2,9 +2,11 @@
 
 import re
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from bloodpatch_tracker.diary.refused import Problem, Refused, Why
+from bloodpatch_tracker.ui.headed import headed
+from bloodpatch_tracker.ui.trouble_label import TroubleLabel
 from bloodpatch_tracker.words.problems import refusal
 
 NUMBER = re.compile(r"[0-9]{1,4}([.,][0-9]{1,2})?")
@@ -23,20 +25,8 @@ class NumberField(QWidget):
         self._line = QLineEdit()
         self._line.setMaxLength(8)
         self._line.setAccessibleName(f"{label.replace('&', '')} {unit}".strip())
-        heading = QLabel(f"{label} ({unit})" if unit else label)
-        heading.setBuddy(self._line)
-        self._trouble = QLabel()
-        self._trouble.setProperty("trouble", True)
-        self._trouble.setWordWrap(True)
-        self._trouble.hide()
-        row = QHBoxLayout()
-        row.addWidget(self._line)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(heading)
-        column.addLayout(row)
-        column.addWidget(self._trouble)
+        self._trouble = TroubleLabel()
+        headed(self, f"{label} ({unit})" if unit else label, self._line, self._line, self._trouble)
 
     def value(self) -> float | None:
         """The number, None where blank. Raises Refused where it is no number."""
@@ -57,5 +47,4 @@ class NumberField(QWidget):
 
     def show_problem(self, problem: Problem | None) -> None:
         """Say what is wrong, below the line, or nothing."""
-        self._trouble.setText(refusal(problem) if problem else "")
-        self._trouble.setVisible(problem is not None)
+        self._trouble.say(refusal(problem) if problem else "")

@@ -11,6 +11,7 @@ from bloodpatch_tracker.assessment.restrictions import PRESETS
 from bloodpatch_tracker.diary.patch import Patch
 from bloodpatch_tracker.diary.refused import Problem, Refused
 from bloodpatch_tracker.diary.vocabulary import Cause
+from bloodpatch_tracker.ui.headed import headed
 from bloodpatch_tracker.ui.number_field import NumberField
 from bloodpatch_tracker.ui.score_row import ScoreRow
 from bloodpatch_tracker.ui.text_field import TextField
@@ -156,11 +157,5 @@ def _combo(name: str, options: list[str]) -> QComboBox:
 def _labelled(text: str, widget: QWidget) -> QWidget:
     """A widget with its name above it."""
     whole = QWidget()
-    label = QLabel(text)
-    label.setBuddy(widget)
-    column = QVBoxLayout(whole)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(4)
-    column.addWidget(label)
-    column.addWidget(widget)
+    headed(whole, text, widget, widget)
     return whole

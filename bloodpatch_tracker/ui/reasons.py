@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from bloodpatch_tracker.assessment.conclusion import Conclusion, Severity
 from bloodpatch_tracker.charts.palette import Palette
+from bloodpatch_tracker.ui.headed import title
 from bloodpatch_tracker.ui.severity_mark import SHAPES
 from bloodpatch_tracker.ui.shown import Shown
 from bloodpatch_tracker.words import reasons as words
@@ -16,8 +17,6 @@ class Reasons(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        title = QLabel(words.TITLE)
-        title.setProperty("title", True)
         self.second = QLabel()
         self.second.setWordWrap(True)
         self.second.setAccessibleName(words.SECOND_PATCH)
@@ -26,7 +25,7 @@ class Reasons(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(title)
+        column.addWidget(title(words.TITLE))
         column.addWidget(self.second)
         column.addLayout(self._cards)
         column.addStretch()

@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from bloodpatch_tracker.ui.headed import headed
 from bloodpatch_tracker.ui.one_stop import go_to, step_from, stop_at
 
 HIGHEST = 10
@@ -17,18 +18,12 @@ class ScoreRow(QWidget):
     def __init__(self, title: str) -> None:
         super().__init__()
         self._keys = [self._make_key(score, title.replace("&", "")) for score in range(HIGHEST + 1)]
-        self._heading = QLabel(title)
         stop_at(self._keys, 0)
-        self._heading.setBuddy(self._keys[0])
         row = QHBoxLayout()
         row.setSpacing(4)
         for key in self._keys:
             row.addWidget(key, stretch=1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(self._heading)
-        column.addLayout(row)
+        headed(self, title, self._keys[0], row)
 
     @property
     def score(self) -> int | None:

@@ -5,12 +5,15 @@ from datetime import date, datetime
 from uuid import uuid4
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from bloodpatch_tracker.diary.patient import Patient
 from bloodpatch_tracker.diary.refused import Problem, Refused, Why
+from bloodpatch_tracker.ui.headed import title
 from bloodpatch_tracker.ui.patch_form import PatchForm
+from bloodpatch_tracker.ui.scroller import scroller
 from bloodpatch_tracker.ui.text_field import TextField
+from bloodpatch_tracker.ui.trouble_label import TroubleLabel
 from bloodpatch_tracker.ui.yes_no import YesNo
 from bloodpatch_tracker.words import form as words
 from bloodpatch_tracker.words.refusals import sentence
@@ -33,10 +36,7 @@ class SetUpPage(QWidget):
         self.begin = QPushButton(words.BEGIN)
         self.begin.setProperty("primary", True)
         self.begin.setAccessibleName(words.BEGIN.replace("&", ""))
-        self._trouble = QLabel()
-        self._trouble.setProperty("trouble", True)
-        self._trouble.setWordWrap(True)
-        self._trouble.hide()
+        self._trouble = TroubleLabel()
         self._lay_out()
         self.begin.clicked.connect(self._begin)
 
@@ -51,16 +51,12 @@ class SetUpPage(QWidget):
         column = QVBoxLayout(inside)
         column.setContentsMargins(32, 20, 32, 16)
         column.setSpacing(14)
-        for part in (_title(words.WELCOME), welcome, _title(words.PATIENT), who, _title(words.PATCH), self.patch_form):
+        for part in (title(words.WELCOME), welcome, title(words.PATIENT), who, title(words.PATCH), self.patch_form):
             if isinstance(part, QGridLayout):
                 column.addLayout(part)
             else:
                 column.addWidget(part)
         column.addStretch()
-        scroll = QScrollArea()
-        scroll.setWidget(inside)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
         foot = QHBoxLayout()
         foot.setContentsMargins(32, 8, 32, 20)
         foot.addWidget(self._trouble, stretch=1)
@@ -68,7 +64,7 @@ class SetUpPage(QWidget):
         foot.addWidget(self.begin)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scroll, stretch=1)
+        whole.addWidget(scroller(inside), stretch=1)
         whole.addLayout(foot)
 
     def start(self, now: datetime) -> None:
@@ -78,8 +74,7 @@ class SetUpPage(QWidget):
 
     def show_trouble(self, text: str) -> None:
         """Say beside the key what is wrong, or nothing; what was typed stays."""
-        self._trouble.setText(text)
-        self._trouble.setVisible(bool(text))
+        self._trouble.say(text)
 
     def _begin(self) -> None:
         try:
@@ -101,9 +96,3 @@ class SetUpPage(QWidget):
             return date.fromisoformat(text)
         except ValueError as wrong:
             raise Refused(Problem("date_of_birth", Why.NOT_A_DATE, text)) from wrong
-
-
-def _title(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setProperty("title", True)
-    return label

@@ -1,18 +1,19 @@
 """A dialog over the window: a body, an optional reason, one key to do it and one to leave."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QDialog,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
+from bloodpatch_tracker.ui.headed import title as title_label
+from bloodpatch_tracker.ui.scroller import scroller
+from bloodpatch_tracker.ui.trouble_label import TroubleLabel
 from bloodpatch_tracker.words import form as words
 
 
@@ -28,22 +29,14 @@ class Sheet(QDialog):
         self.setModal(True)
         self._needs_reason = reason
         self.body = body
-        heading = QLabel(title)
-        heading.setProperty("title", True)
-        scroll = QScrollArea()
-        scroll.setWidget(body)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        heading = title_label(title)
+        scroll = scroller(body)
         self.reason = QLineEdit()
         self.reason.setMaxLength(500)
         self.reason.setAccessibleName(words.REASON.replace("&", ""))
         self._reason_label = QLabel(words.REASON)
         self._reason_label.setBuddy(self.reason)
-        self._trouble = QLabel()
-        self._trouble.setProperty("trouble", True)
-        self._trouble.setWordWrap(True)
-        self._trouble.hide()
+        self._trouble = TroubleLabel()
         self.key, self.cancel = QPushButton(key), QPushButton(words.CANCEL)
         self.key.setProperty("primary", True)
         self.key.setVisible(bool(key))
@@ -67,8 +60,7 @@ class Sheet(QDialog):
 
     def show_trouble(self, sentence: str) -> None:
         """Say what is wrong above the keys; what was typed stays."""
-        self._trouble.setText(sentence)
-        self._trouble.setVisible(bool(sentence))
+        self._trouble.say(sentence)
 
     def said_reason(self) -> str:
         """The reason, without blanks around it."""

@@ -1,8 +1,9 @@
 """A labelled line of text."""
 
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from bloodpatch_tracker.diary.checks import NAME_LENGTH
+from bloodpatch_tracker.ui.headed import headed
 
 
 class TextField(QWidget):
@@ -13,13 +14,7 @@ class TextField(QWidget):
         self.line = QLineEdit()
         self.line.setMaxLength(NAME_LENGTH)
         self.line.setAccessibleName(label.replace("&", ""))
-        heading = QLabel(label)
-        heading.setBuddy(self.line)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(heading)
-        column.addWidget(self.line)
+        headed(self, label, self.line, self.line)
 
     def value(self) -> str:
         """The text, without blanks around it."""

@@ -3,9 +3,10 @@
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 
 from PySide6.QtCore import QDateTime, QTimeZone
-from PySide6.QtWidgets import QDateTimeEdit, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDateTimeEdit, QHBoxLayout, QPushButton, QWidget
 
 from bloodpatch_tracker.diary.refused import Problem, Refused, Why
+from bloodpatch_tracker.ui.headed import headed
 from bloodpatch_tracker.words import form as words
 
 
@@ -24,8 +25,6 @@ class TimeField(QWidget):
         self._edit.setDisplayFormat("ddd d MMM yyyy  HH:mm")
         self._edit.setCalendarPopup(True)
         self._edit.setAccessibleName(label.replace("&", ""))
-        heading = QLabel(label)
-        heading.setBuddy(self._edit)
         self._second = QPushButton(words.SECOND_OF_TWO)
         self._second.setCheckable(True)
         self._second.setAccessibleName(words.SECOND_OF_TWO)
@@ -35,11 +34,7 @@ class TimeField(QWidget):
         row.addWidget(self._edit)
         row.addWidget(self._second)
         row.addStretch()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(heading)
-        column.addLayout(row)
+        headed(self, label, self._edit, row)
 
     def set_zone(self, zone: tzinfo | None) -> None:
         """Show wall clocks of this zone from now on; None is the computer's."""

@@ -1,6 +1,6 @@
 """What was just done, with Undo, until the next action. It takes no focus and covers nothing that is needed."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
 
 from bloodpatch_tracker.words import screen as words
@@ -16,6 +16,7 @@ class Toast(QFrame):
         self.setProperty("card", True)
         self.text = QLabel()
         self.text.setWordWrap(True)
+        self.text.setTextFormat(Qt.TextFormat.PlainText)
         self.text.setAccessibleName(words.NOTICE)
         self.undo = QPushButton(words.UNDO_TOAST)
         self.undo.setAccessibleName(words.UNDO_TOAST.replace("&", ""))

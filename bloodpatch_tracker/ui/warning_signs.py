@@ -2,10 +2,13 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from bloodpatch_tracker.diary.vocabulary import WarningSign
 from bloodpatch_tracker.ui.chips import Chips
+from bloodpatch_tracker.ui.headed import title
+from bloodpatch_tracker.ui.scroller import scroller
+from bloodpatch_tracker.ui.trouble_label import TroubleLabel
 from bloodpatch_tracker.words import form as words
 
 
@@ -18,13 +21,12 @@ class WarningSigns(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        title = QLabel(words.SIGNS)
-        title.setProperty("title", True)
         hint = QLabel(words.SIGNS_HINT)
         hint.setWordWrap(True)
         self.call = QLabel()
         self.call.setProperty("title", True)
         self.call.setWordWrap(True)
+        self.call.setTextFormat(Qt.TextFormat.PlainText)
         self.call.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
@@ -41,25 +43,17 @@ class WarningSigns(QWidget):
         column = QVBoxLayout(inside)
         column.setContentsMargins(32, 24, 32, 16)
         column.setSpacing(14)
-        for widget in (title, self.call, hint, self.signs):
+        for widget in (title(words.SIGNS), self.call, hint, self.signs):
             column.addWidget(widget)
         column.addStretch()
-        scroll = QScrollArea()
-        scroll.setWidget(inside)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.trouble = QLabel()
-        self.trouble.setProperty("trouble", True)
-        self.trouble.setWordWrap(True)
-        self.trouble.hide()
+        self.trouble = TroubleLabel()
         foot = QHBoxLayout()
         foot.setContentsMargins(32, 8, 32, 24)
         foot.addWidget(self.save, stretch=2)
         foot.addWidget(self.back, stretch=1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scroll, stretch=1)
+        whole.addWidget(scroller(inside), stretch=1)
         whole.addWidget(self.trouble)
         whole.addLayout(foot)
         self.signs.changed.connect(self._count)
@@ -73,8 +67,7 @@ class WarningSigns(QWidget):
 
     def show_trouble(self, sentence: str) -> None:
         """Say above the keys what is wrong, or nothing; what is ticked stays ticked."""
-        self.trouble.setText(sentence)
-        self.trouble.setVisible(bool(sentence))
+        self.trouble.say(sentence)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -1,7 +1,8 @@
 """A question that is answered yes, no, or not at all."""
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from bloodpatch_tracker.ui.headed import headed
 from bloodpatch_tracker.words import form as words
 
 
@@ -11,8 +12,6 @@ class YesNo(QWidget):
     def __init__(self, question: str) -> None:
         super().__init__()
         self._yes, self._no = QPushButton(words.YES), QPushButton(words.NO)
-        heading = QLabel(question)
-        heading.setBuddy(self._yes)
         row = QHBoxLayout()
         row.setSpacing(6)
         for key in (self._yes, self._no):
@@ -22,11 +21,7 @@ class YesNo(QWidget):
             key.clicked.connect(self._pressed)
             row.addWidget(key)
         row.addStretch()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(heading)
-        column.addLayout(row)
+        headed(self, question, self._yes, row)
 
     def value(self) -> bool | None:
         """True, False, or None while unanswered."""
