@@ -80,7 +80,7 @@ def read_stamp() -> dict[str, str]:
     if not os.path.exists(PYTHON):
         return {}
     try:
-        with open(STAMP, encoding="ascii") as file:
+        with open(STAMP, encoding="utf-8") as file:
             return dict(line.rstrip("\n").split(" ", 1) for line in file)
     except (OSError, ValueError):
         return {}
@@ -150,7 +150,7 @@ def set_up(level: str, wanted: dict[str, str]) -> None:
             stamp = {}
             create_venv()
         install(level)
-    with open(STAMP + ".new", "w", encoding="ascii") as file:
+    with open(STAMP + ".new", "w", encoding="utf-8") as file:
         file.writelines(f"{name} {value}\n" for name, value in {**stamp, **wanted}.items())
     os.replace(STAMP + ".new", STAMP)
 

@@ -21,21 +21,50 @@ REVIEWED_BY_NOBODY = "Reviewed {when}."
 SPOKEN = "You told us on {when} that you have spoken to your team."
 ENDED = "Follow-up of this patch has ended. The last score upright was {score}, {when}."
 
+ABOUT_UPRIGHT = frozenset(Line) - {
+    Line.EMERGENCY,
+    Line.FEVER,
+    Line.RADIATING_PAIN,
+    Line.BLOOD_PRESSURE,
+    Line.BACK_PAIN_WORSE,
+    Line.REVERSED_PATTERN,
+    Line.NO_DATA,
+    Line.RESTRICTION_BROKEN,
+    Line.NOT_POSTURAL_BEFORE,
+}
+"""Lines whose sentence tells the upright score that made them hold."""
+
 
 def message(conclusion: Conclusion, patch: Patch) -> str:
     """What one conclusion says, in a few whole sentences."""
     words = LINES[conclusion.line]
     if conclusion.line is Line.CLOSED and conclusion.score_at is not None:
         return ENDED.format(score=conclusion.score, when=_local(conclusion.score_at, patch))
-    sentences = [words.says]
-    if conclusion.score is not None and conclusion.score_at is not None and conclusion.carried_from is None:
-        hour = hour_words(patch.hour_of(conclusion.score_at))
-        sentences.append(SCORED.format(score=conclusion.score, hour=hour, when=_local(conclusion.score_at, patch)))
+    return _told(conclusion, words.says, _scored(conclusion, patch))
+
+
+def in_short(conclusion: Conclusion, patch: Patch) -> str:
+    """The same without the score that fired it, for where the latest score stands beside."""
+    if conclusion.line is Line.CLOSED:
+        return message(conclusion, patch)
+    return _told(conclusion, LINES[conclusion.line].says)
+
+
+def _told(conclusion: Conclusion, *sentences_before: str) -> str:
+    sentences = list(sentences_before)
     sentences += [REMARKS[remark] for remark in Remark if remark in conclusion.remarks and remark in REMARKS]
     sentences.append(_advice(conclusion))
     if conclusion.carried_from is not None:
         sentences.append(CARRIED.format(number=conclusion.carried_from))
     return " ".join(sentence for sentence in sentences if sentence)
+
+
+def _scored(conclusion: Conclusion, patch: Patch) -> str:
+    """The upright score that a line about upright scores is about."""
+    if conclusion.line not in ABOUT_UPRIGHT or conclusion.score_at is None or conclusion.carried_from is not None:
+        return ""
+    hour = hour_words(patch.hour_of(conclusion.score_at))
+    return SCORED.format(score=conclusion.score, hour=hour, when=_local(conclusion.score_at, patch))
 
 
 def _advice(conclusion: Conclusion) -> str:
@@ -70,7 +99,7 @@ def title(assessment: Assessment) -> str:
 def status_message(assessment: Assessment) -> str:
     """What the status says; where only reviewed flags are left, who has seen to them."""
     if assessment.status is not None:
-        return message(assessment.status, assessment.patch)
+        return in_short(assessment.status, assessment.patch)
     return reviewed(assessment.conclusions[0], assessment.patch)
 
 
