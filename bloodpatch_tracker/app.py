@@ -3,14 +3,14 @@
 import os
 import sys
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, tzinfo
 
-from PySide6.QtCore import QDir
+from PySide6.QtCore import QDir, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from bloodpatch_tracker.commands.kept_book import kept_book
 from bloodpatch_tracker.commands.speak import Stop
-from bloodpatch_tracker.demo import sample_book, sample_clock
+from bloodpatch_tracker.demo import SAMPLE_ZONE, sample_book, sample_clock
 from bloodpatch_tracker.diary.book import DiaryBook
 from bloodpatch_tracker.diary.diary import Diary
 from bloodpatch_tracker.places import resource_root
@@ -47,15 +47,22 @@ def run_demo() -> int:
     """Open the window on sample patients; the exit status. Raises Stop where there is no display."""
     app = _start()
     with sample_book() as book:
-        return show_window(app, book, sample_clock, words.DEMO)
+        return show_window(app, book, sample_clock, SAMPLE_ZONE, words.DEMO)
 
 
 def _start() -> QApplication:
-    if not has_display():
-        raise Stop(words.NO_DISPLAY)
+    chosen = choose_platform()
+    if chosen:
+        qInstallMessageHandler(_ignore)  # what Qt says of a display it cannot reach, we say in one sentence
     app = make_application(sys.argv[:1])
+    if chosen and app.platformName() == "offscreen":
+        raise Stop(words.NO_DISPLAY)
     watch_for_crashes(app)
     return app
+
+
+def _ignore(*_: object) -> None:
+    """Say nothing."""
 
 
 def _tell_on_screen(app: QApplication, sentence: str) -> None:
@@ -79,9 +86,9 @@ def make_application(arguments: Sequence[str]) -> QApplication:
     return app
 
 
-def show_window(app: QApplication, book: DiaryBook, clock: Clock, remark: str = "") -> int:
-    """Show a window on a book until it is closed; the exit status."""
-    window = MainWindow(Feed(book, clock), theme.system_palette(app), remark)
+def show_window(app: QApplication, book: DiaryBook, clock: Clock, zone: tzinfo | None = None, remark: str = "") -> int:
+    """Show a window on a book until it is closed; the exit status. Times are the computer's, if no zone is given."""
+    window = MainWindow(Feed(book, clock, zone), theme.system_palette(app), remark)
     follower = ThemeFollower(app)
     follower.palette_changed.connect(window.use_palette)
     window.start()
@@ -89,8 +96,15 @@ def show_window(app: QApplication, book: DiaryBook, clock: Clock, remark: str = 
     return app.exec()
 
 
-def has_display() -> bool:
-    """Whether a window can be opened: always on Windows and macOS, elsewhere with a display or a chosen platform."""
-    if sys.platform in ("win32", "darwin"):
-        return True
-    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+def choose_platform() -> bool:
+    """Choose where windows open, with no display at all as the last resort, so that Qt does not abort.
+
+    Returns:
+        Whether the choice was made here; not on Windows and macOS, nor where somebody else made it.
+    """
+    if sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM"):
+        return False
+    known = (("WAYLAND_DISPLAY", "wayland"), ("DISPLAY", "xcb"))
+    found = [platform for name, platform in known if os.environ.get(name)]
+    os.environ["QT_QPA_PLATFORM"] = ";".join((*found, "offscreen"))
+    return True

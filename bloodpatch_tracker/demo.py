@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -17,6 +17,8 @@ from bloodpatch_tracker.places import resource_root
 
 CLINIC, PHONE = "Sample clinic", "708-555-0100"
 LATER = timedelta(minutes=20)
+SAMPLE_ZONE = timezone(timedelta(hours=-6))
+"""Where the courses of the published cases are told."""
 NAME = "{case} · {source}"
 
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from bloodpatch_tracker.app import make_application
 from bloodpatch_tracker.charts.palette import DIM, LIGHT, Palette
-from bloodpatch_tracker.demo import sample_book, sample_clock
+from bloodpatch_tracker.demo import SAMPLE_ZONE, sample_book, sample_clock
 from bloodpatch_tracker.diary.book import DiaryBook
 from bloodpatch_tracker.diary.memory_book import MemoryBook
 from bloodpatch_tracker.diary.vocabulary import Activity, Symptom, WarningSign
@@ -78,7 +78,7 @@ def _of_one_size(
 
 
 def _window(book: DiaryBook, palette: Palette, size: tuple[int, int]) -> MainWindow:
-    window = MainWindow(Feed(book, sample_clock), palette, words.DEMO)
+    window = MainWindow(Feed(book, sample_clock, SAMPLE_ZONE), palette, words.DEMO)
     window.resize(*size)
     window.start()
     window.show()

@@ -1,7 +1,7 @@
 """The course of one patch as the rules see it: what was known by a moment, walked in order."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import cached_property
 
@@ -84,6 +84,13 @@ class Course:
     def elapsed(self) -> timedelta:
         """Time from the patch to the moment."""
         return self.moment - self.patch.patch_time
+
+    def until(self, number: int) -> "Course":
+        """The course as it stood at its `number`-th reading, judged at that reading's own hour."""
+        last = self.readings[number - 1]
+        then = replace(self, entries=self.entries[: self.entries.index(last.entry) + 1], moment=last.at)
+        vars(then)["readings"] = self.readings[:number]  # each knows only what came before it: no need to walk again
+        return then
 
     def after(self, entry: Entry) -> timedelta:
         """Time from the patch to the moment the entry is about."""

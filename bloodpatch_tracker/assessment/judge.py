@@ -139,4 +139,4 @@ def both(one: Conclusion, other: Conclusion) -> Conclusion:
     ids = dict.fromkeys(
         (*other.entry_ids, *one.entry_ids) if other.carried_from else (*one.entry_ids, *other.entry_ids)
     )
-    return replace(one, since=min(one.since, other.since), entry_ids=tuple(ids))
+    return replace(one, since=min(one.since, other.since), entry_ids=tuple(ids), remarks=one.remarks | other.remarks)

@@ -16,6 +16,8 @@ class Anew(Enum):
 
     BY_ENTRY = auto()
     """Entries the review had not seen that meet the line without those it had."""
+    BY_ANY_ENTRY = auto()
+    """Any entry the review had not seen that meets the line, be it together with one it had: an emergency only."""
     BY_SCORE = auto()
     """An upright at least 2 above the highest the review had seen, or a new firing after it cleared."""
     BY_SILENCE = auto()
@@ -45,7 +47,7 @@ def _good(rule: Callable[[Course], Firings], source: str = by.DESIGN) -> Facts:
 
 
 FACTS: dict[Line, Facts] = {
-    Line.EMERGENCY: _danger(danger.emergency, Severity.EMERGENCY, by.ACUTE_GUIDELINE),
+    Line.EMERGENCY: _danger(danger.emergency, Severity.EMERGENCY, by.ACUTE_GUIDELINE, Anew.BY_ANY_ENTRY),
     Line.FEVER: _danger(danger.fever, Severity.TODAY, by.NEURAXIAL_LEAFLETS),
     Line.RADIATING_PAIN: _danger(danger.radiating_pain, Severity.TODAY, by.AFTER_PATCH_CASES),
     Line.BLOOD_PRESSURE: _danger(danger.blood_pressure, Severity.TODAY, by.POSTPARTUM_PRESSURE),

@@ -5,7 +5,7 @@ observed, typed or amended afterwards was not seen, so a sign typed up after the
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
@@ -48,7 +48,9 @@ def split(line: Line, firings: Firings, course: Course, cover: Cover | None) -> 
     if cover is None or not firings:
         return firings, None
     anew = FACTS[line].anew
-    if anew is Anew.BY_ENTRY:
+    if anew is Anew.BY_ANY_ENTRY:
+        fresh = tuple(f for f in firings if not _ids(f) <= cover.seen)
+    elif anew is Anew.BY_ENTRY:
         fresh = tuple(f for f in firings if f.entries and not _ids(f) & cover.seen)
     elif anew is Anew.BY_SILENCE:
         fresh = tuple(f for f in firings if f.since > cover.at and not _ids(f) & cover.seen)
@@ -65,12 +67,10 @@ def split(line: Line, firings: Firings, course: Course, cover: Cover | None) -> 
 def _ended_since(line: Line, course: Course, cover: Cover) -> bool:
     """Whether the line no longer held at a reading the review had not seen: what holds now is another episode."""
     rule = FACTS[line].rule
-    for place, entry in enumerate(course.entries, 1):
-        if entry.id in cover.seen or entry.answers.headache_upright is None or entry.observed_at <= cover.since:
-            continue
-        if rule is not None and not rule(replace(course, entries=course.entries[:place], moment=entry.observed_at)):
-            return True
-    return False
+    return rule is not None and any(
+        reading.entry.id not in cover.seen and reading.at > cover.since and not rule(course.until(number))
+        for number, reading in enumerate(course.readings, 1)
+    )
 
 
 def _ids(firing: Firing) -> frozenset[UUID]:

@@ -13,7 +13,7 @@ from bloodpatch_tracker.diary.refused import Refused
 from bloodpatch_tracker.exchange.cells import identifier
 from bloodpatch_tracker.exchange.summary import write_summary
 from bloodpatch_tracker.exchange.write_diary import can_be_written, write_diaries
-from bloodpatch_tracker.exchange.write_file import write_file
+from bloodpatch_tracker.exchange.write_file import IsDatabase, write_file
 from bloodpatch_tracker.words.problems import is_a_database, no_patient, not_written
 
 NOT_IN_A_DIARY = (
@@ -23,7 +23,6 @@ NOT_IN_A_SUMMARY = (
     "Not in the file: the entries themselves, settings, and the history of changes. It is not for import."
 )
 LEFT_OUT = "Not in the file: patients without a patch, {count}; a row needs one."
-DATABASE_HEAD = b"SQLite format 3\0"
 
 
 def run(arguments: Namespace) -> int:
@@ -75,16 +74,8 @@ def _write(out: str, chunks: Iterable[bytes]) -> None:
         return
     path = Path(out)
     try:
-        if _is_database(path):
-            raise Stop(is_a_database(out))
         write_file(path, chunks)
+    except IsDatabase:
+        raise Stop(is_a_database(out)) from None
     except OSError as error:
         raise Stop(not_written(out, error)) from error
-
-
-def _is_database(path: Path) -> bool:
-    """Whether an export there would replace a diary, be it the one it is made from."""
-    if not path.is_file():
-        return False
-    with path.open("rb") as file:
-        return file.read(len(DATABASE_HEAD)) == DATABASE_HEAD

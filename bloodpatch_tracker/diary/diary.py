@@ -62,6 +62,12 @@ def order_problems(patches: tuple[Patch, ...]) -> Iterator[tuple[Patch, Problem]
             yield later, Problem("patch_time", Why.NUMBER_OUT_OF_ORDER, later.patch_time.isoformat())
 
 
+def misplaced(diary: Diary) -> tuple[Entry, ...]:
+    """The entries, voided ones too, that lie before their patch, or at or after the next."""
+    places = {patch.id: (patch, diary.next_patch(patch)) for patch in diary.patches}
+    return tuple(entry for entry in diary.entries if any(place_problems(entry, *places[entry.patch_id])))
+
+
 def place_problems(entry: Entry, patch: Patch, following: Patch | None) -> Iterator[Problem]:
     """What is wrong with an entry's time under its patch: before it, or at or after the next patch."""
     if entry.observed_at < patch.patch_time:

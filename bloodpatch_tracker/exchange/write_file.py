@@ -5,6 +5,20 @@ from collections.abc import Iterable
 from pathlib import Path
 from secrets import token_hex
 
+DATABASE_HEAD = b"SQLite format 3\0"
+
+
+class IsDatabase(Exception):
+    """An export there would replace a diary."""
+
+
+def is_database(path: Path) -> bool:
+    """Whether the file is an SQLite database."""
+    if not path.is_file():
+        return False
+    with path.open("rb") as file:
+        return file.read(len(DATABASE_HEAD)) == DATABASE_HEAD
+
 
 def write_file(path: Path, chunks: Iterable[bytes]) -> None:
     """Write a file, readable for its owner only, and put it in place of the one of that name once all of it is on disk.
@@ -12,8 +26,11 @@ def write_file(path: Path, chunks: Iterable[bytes]) -> None:
     What is no regular file, a device or a pipe, is written to as it is. A link is followed.
 
     Raises:
+        IsDatabase: there is a database of that name, be it the one that is being exported.
         OSError: it could not be written; what was there before is there still. What `chunks` raises goes through.
     """
+    if is_database(path):
+        raise IsDatabase(path)
     if path.exists() and not path.is_file():
         with path.open("wb") as straight:
             straight.writelines(chunks)

@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from bloodpatch_tracker.diary.entry import UNANSWERED, Answers
 from bloodpatch_tracker.diary.refused import Problem, Refused
 from bloodpatch_tracker.diary.vocabulary import Activity, Medicine, Site, Symptom, WarningSign
 from bloodpatch_tracker.ui.chips import Chips
 from bloodpatch_tracker.ui.details import Details
+from bloodpatch_tracker.ui.keys import ActionKey, AnswerKey
 from bloodpatch_tracker.ui.score_row import ScoreRow, score_of
 from bloodpatch_tracker.words import form as words
 
@@ -18,21 +19,19 @@ class AnswersForm(QWidget):
 
     more_toggled = Signal(bool)
 
-    def __init__(self) -> None:
+    def __init__(self, *, with_signs: bool = False) -> None:
         super().__init__()
         self.upright, self.lying = ScoreRow(words.UPRIGHT), ScoreRow(words.LYING)
-        self.none_at_all = QPushButton(words.NO_HEADACHE)
-        self.too_ill = QPushButton(words.TOO_ILL)
-        self.too_ill.setCheckable(True)
+        self.none_at_all = ActionKey(words.NO_HEADACHE)
+        self.too_ill = AnswerKey(words.TOO_ILL)
         self.symptoms = Chips(words.ALSO, Symptom)
         self.activities = Chips(words.DID, Activity)
-        self.more = QPushButton(words.MORE)
+        self.signs = Chips(words.SIGNS, WarningSign)
+        self.signs.setVisible(with_signs)  # logged on a page of their own, but changed with the rest
+        self.more = ActionKey(words.MORE)
         self.more.setCheckable(True)
         self.details = Details()
         self.details.hide()
-        self._signs: frozenset[WarningSign] = frozenset()
-        for button in (self.none_at_all, self.too_ill, self.more):
-            button.setAccessibleName(button.text().replace("&", ""))
         short = QHBoxLayout()
         short.addWidget(self.none_at_all, stretch=2)
         short.addWidget(self.too_ill, stretch=1)
@@ -42,7 +41,7 @@ class AnswersForm(QWidget):
         column.addWidget(self.upright)
         column.addWidget(self.lying)
         column.addLayout(short)
-        for widget in (self.symptoms, self.activities, self.details):
+        for widget in (self.symptoms, self.activities, self.signs, self.details):
             column.addWidget(widget)
         column.addStretch()
         self.none_at_all.clicked.connect(self._no_headache)
@@ -71,6 +70,9 @@ class AnswersForm(QWidget):
 
     def _answers(self, numbers: dict[str, float | None]) -> Answers:
         site = self.details.site.the_one()
+        activities = frozenset(map(Activity, self.activities.chosen()))
+        if numbers.get("lifted_kg") is not None:  # whoever says how much has lifted
+            activities |= {Activity.LIFTING}
         return Answers(
             headache_upright=self.upright.score,
             headache_lying=self.lying.score,
@@ -78,11 +80,11 @@ class AnswersForm(QWidget):
             too_ill=self.too_ill.isChecked(),
             symptoms=frozenset(map(Symptom, self.symptoms.chosen())),
             leg_pain=self.details.leg_pain.value(),
-            warning_signs=self._signs,
-            activities=frozenset(map(Activity, self.activities.chosen())),
+            warning_signs=frozenset(map(WarningSign, self.signs.chosen())),
+            activities=activities,
             restrictions_kept=self.details.kept.value(),
             medicines=frozenset(map(Medicine, self.details.medicines.chosen())),
-            note=self.details.note.toPlainText(),
+            note=self.details.noted(),
             **numbers,  # type: ignore[arg-type]  # each field gives what its answer takes: whole ones are ints
         )
 
@@ -93,7 +95,7 @@ class AnswersForm(QWidget):
         self.too_ill.setChecked(answers.too_ill)
         self.symptoms.choose(answers.symptoms)
         self.activities.choose(answers.activities)
-        self._signs = answers.warning_signs
+        self.signs.choose(answers.warning_signs)
         self.details.show_answers(answers)
 
     def show_problems(self, problems: tuple[Problem, ...]) -> None:
@@ -121,5 +123,4 @@ class AnswersForm(QWidget):
         self.lying.choose(0)
 
     def _rename_more(self, shown: bool) -> None:
-        self.more.setText(words.LESS if shown else words.MORE)
-        self.more.setAccessibleName(self.more.text().replace("&", ""))
+        self.more.rename(words.LESS if shown else words.MORE)

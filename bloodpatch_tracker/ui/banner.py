@@ -1,16 +1,18 @@
 """The conclusion, always in sight: what the diary says, the hour, the restrictions, whom to call, and why."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from bloodpatch_tracker.assessment.conclusion import Assessment, Severity
 from bloodpatch_tracker.charts.palette import Palette
+from bloodpatch_tracker.ui.keys import ActionKey
 from bloodpatch_tracker.ui.severity_mark import SHAPES
 from bloodpatch_tracker.ui.shown import Shown
 from bloodpatch_tracker.words import banner as words
 from bloodpatch_tracker.words.conclusions import status_message, title
 from bloodpatch_tracker.words.lines import SEVERITIES
 
+CLINIC_WIDTH = 380
 SELECTABLE = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
 
 
@@ -27,9 +29,9 @@ class Banner(QFrame):
         self.restrictions = QLabel()
         self.message = QLabel()
         self.clinic = QLabel()
-        self.why = QPushButton(words.WHY)
-        self.why.setAccessibleName(words.WHY.replace("&", ""))
+        self.why = ActionKey(words.WHY)
         self.message.setWordWrap(True)
+        self.clinic.setMaximumWidth(CLINIC_WIDTH)
         for label in (self.message, self.clinic):  # names are somebody's words and may look like markup
             label.setTextFormat(Qt.TextFormat.PlainText)
         self.message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -64,9 +66,9 @@ class Banner(QFrame):
         assessment, patch = shown.current, shown.patch
         self._mark(assessment, palette)
         self.facts.setText(words.facts(assessment, shown.now))
-        self.restrictions.setText(words.restrictions(patch, shown.now))
+        self.restrictions.setText(words.restrictions(patch, shown.now, shown.local))
         course = words.course(shown.diary, assessment, shown.now)
-        self.message.setText(f"{status_message(assessment)} {course}".strip())
+        self.message.setText(f"{status_message(assessment, shown.local)} {course}".strip())
         self.clinic.setText(words.clinic(patch))
 
     def _mark(self, assessment: Assessment, palette: Palette) -> None:

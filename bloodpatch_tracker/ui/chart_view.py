@@ -1,19 +1,26 @@
 """The recovery chart on the screen, and in one sentence for those who cannot see it."""
 
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+
 from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
 from matplotlib.figure import Figure
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout
 
+from bloodpatch_tracker.assessment.conclusion import Assessment
 from bloodpatch_tracker.charts.chart_words import ChartWords
 from bloodpatch_tracker.charts.palette import Palette
 from bloodpatch_tracker.charts.picture import picture_of
 from bloodpatch_tracker.charts.recovery import RecoveryArtists, draw_recovery
 from bloodpatch_tracker.ui.shown import Shown
 from bloodpatch_tracker.words import chart as words
+from bloodpatch_tracker.words.times import Local
 
-WORDS = ChartWords(**words.CHART)
+SAID = ("clock", "day", "when")
+"""The words of a chart that say a moment; they are given the reader's wall clock."""
 
 
 class ChartView(QFrame):
@@ -26,7 +33,7 @@ class ChartView(QFrame):
         self.canvas = FigureCanvasQTAgg(self.figure)  # type: ignore[no-untyped-call]  # matplotlib leaves it untyped
         self.canvas.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.artists: RecoveryArtists | None = None
-        self._last: tuple[Shown, Palette] | None = None
+        self._last: tuple[Shown, Assessment, Palette] | None = None
         self.setAccessibleName(words.NAME)
         self.setMinimumSize(QSize(320, 260))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -37,10 +44,10 @@ class ChartView(QFrame):
         column.setContentsMargins(4, 4, 4, 4)
         column.addWidget(self.canvas)
 
-    def show_picture(self, shown: Shown, palette: Palette) -> None:
-        """Draw the current patch."""
-        self._last = (shown, palette)
-        self.setAccessibleDescription(words.summary(shown.diary, shown.current))
+    def show_picture(self, shown: Shown, assessment: Assessment, palette: Palette) -> None:
+        """Draw one of the patches."""
+        self._last = (shown, assessment, palette)
+        self.setAccessibleDescription(words.summary(shown.diary, assessment))
         self._draw()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -55,7 +62,13 @@ class ChartView(QFrame):
         self._later.stop()
         if self._last is None or not self.isVisible():
             return
-        shown, palette = self._last
-        self.artists = draw_recovery(self.figure, picture_of(shown.diary, shown.current), palette, WORDS)
+        shown, assessment, palette = self._last
+        said = {name: partial(_said, words.CHART[name], shown.local) for name in SAID}
+        chart_words = ChartWords(**{**words.CHART, **said})
+        self.artists = draw_recovery(self.figure, picture_of(shown.diary, assessment), palette, chart_words)
         # Not draw_idle(), which would come back to a canvas that may be gone by then.
         self.canvas.draw()  # type: ignore[no-untyped-call]  # matplotlib leaves it untyped
+
+
+def _said(say: Callable[[datetime], str], local: Local, moment: datetime) -> str:
+    return say(local(moment))

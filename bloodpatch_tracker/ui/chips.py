@@ -5,10 +5,11 @@ from enum import StrEnum
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from bloodpatch_tracker.ui.flow import Flow
 from bloodpatch_tracker.ui.headed import headed
+from bloodpatch_tracker.ui.keys import AnswerKey, plain
 from bloodpatch_tracker.ui.one_stop import go_to, step_from, stop_at
 from bloodpatch_tracker.words.choices import CHOICES
 
@@ -24,13 +25,10 @@ class Chips(QWidget):
     def __init__(self, title: str, options: Iterable[StrEnum], *, one_only: bool = False, big: bool = False) -> None:
         super().__init__()
         self._one_only = one_only
-        self._buttons: dict[StrEnum, QPushButton] = {}
-        plain = title.replace("&", "")
+        self._buttons: dict[StrEnum, AnswerKey] = {}
         for option in options:
-            button = QPushButton(CHOICES[option])
-            button.setCheckable(True)
+            button = AnswerKey(CHOICES[option], f"{plain(title)}: {CHOICES[option]}")
             button.setProperty("big" if big else "chip", True)
-            button.setAccessibleName(f"{plain}: {CHOICES[option]}")
             button.clicked.connect(self._ticked)
             self._buttons[option] = button
         stop_at(self._keys(), 0)
@@ -58,14 +56,14 @@ class Chips(QWidget):
         if not step_from(self._keys(), event):
             super().keyPressEvent(event)
 
-    def _keys(self) -> list[QPushButton]:
+    def _keys(self) -> list[AnswerKey]:
         return list(self._buttons.values())
 
     def _ticked(self) -> None:
         clicked = self.sender()
-        stop_at(self._keys(), self._keys().index(clicked))  # type: ignore[arg-type]  # only these are connected
-        if self._one_only:
-            for button in self._buttons.values():
-                if button is not clicked:
-                    button.setChecked(False)
+        for place, button in enumerate(self._keys()):
+            if button is clicked:
+                stop_at(self._keys(), place)
+            elif self._one_only:
+                button.setChecked(False)
         self.changed.emit()

@@ -1,5 +1,7 @@
 """Opens the sheets in which something kept is changed, and hands on the change that comes of them."""
 
+from uuid import UUID
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -9,10 +11,11 @@ from bloodpatch_tracker.ui.edit_sheet import EditSheet
 from bloodpatch_tracker.ui.feed import Feed
 from bloodpatch_tracker.ui.history_sheet import history_sheet
 from bloodpatch_tracker.ui.patch_sheet import PatchSheet
+from bloodpatch_tracker.ui.patient_sheet import PatientSheet
 from bloodpatch_tracker.ui.sheet import Sheet
 from bloodpatch_tracker.words import screen as words
 
-SIZE = (860, 600)
+LARGE, SMALL, READING = (860, 600), (520, 300), (620, 420)
 
 
 class Desk(QObject):
@@ -31,12 +34,10 @@ class Desk(QObject):
 
     def edit(self, entry: Entry) -> None:
         """Change an entry."""
-        diary = self._feed.diary
-        if diary is None:
-            return
-        sheet = EditSheet(self._window, diary, entry, self._feed.now())
-        sheet.change_made.connect(self.change_made)
-        self._open(sheet, SIZE)
+        if self._feed.diary is not None:
+            sheet = EditSheet(self._window, self._feed, self._feed.diary, entry)
+            sheet.change_made.connect(self.change_made)
+            self._open(sheet, LARGE)
 
     def void(self, entry: Entry) -> None:
         """Void an entry, with a reason."""
@@ -45,7 +46,7 @@ class Desk(QObject):
         sheet = Sheet(self._window, words.VOID_TITLE, text, words.VOID_IT, reason=True)
         self._voiding = entry
         sheet.agreed.connect(self._void)
-        self._open(sheet, (520, 300))
+        self._open(sheet, SMALL)
         sheet.reason.setFocus()
 
     def unvoid(self, entry: Entry) -> None:
@@ -55,33 +56,43 @@ class Desk(QObject):
 
     def history(self, entry: Entry) -> None:
         """Show what was changed of an entry."""
-        self._open(history_sheet(self._window, self._feed.history(entry.id)), (620, 420))
+        self._show_history(entry.id)
 
-    def patch_history(self) -> None:
-        """Show what was changed of the patches' facts."""
-        diary = self._feed.diary
-        if diary is not None:
-            changes = (change for patch in diary.patches for change in self._feed.history(patch.id))
-            self._open(history_sheet(self._window, tuple(changes)), (620, 420))
+    def facts_history(self) -> None:
+        """Show what was changed of the patient's and the patches' facts."""
+        if self._feed.diary is not None:
+            self._show_history(self._feed.diary.patient.id, *(patch.id for patch in self._feed.diary.patches))
 
     def add_patch(self) -> None:
         """Write down a later patch."""
         if self._feed.diary is not None:
-            sheet = PatchSheet(self._window, self._feed.diary, self._feed.now(), correcting=False)
+            sheet = PatchSheet(self._window, self._feed, self._feed.diary, correcting=False)
             sheet.patch_added.connect(self.patch_added)
-            self._open(sheet, SIZE)
+            self._open(sheet, LARGE)
 
     def correct_patch(self) -> None:
-        """Correct the facts of the latest patch, with a reason."""
-        if self._feed.diary is not None:
-            sheet = PatchSheet(self._window, self._feed.diary, self._feed.now(), correcting=True)
+        """Correct the facts of a patch, with a reason."""
+        if self._feed.diary is not None and self._feed.diary.patches:
+            sheet = PatchSheet(self._window, self._feed, self._feed.diary, correcting=True)
             sheet.change_made.connect(self.change_made)
-            self._open(sheet, SIZE)
+            self._open(sheet, LARGE)
+
+    def correct_patient(self) -> None:
+        """Correct the patient's own facts, with a reason."""
+        if self._feed.diary is not None:
+            sheet = PatientSheet(self._window, self._feed, self._feed.diary.patient)
+            sheet.change_made.connect(self.change_made)
+            self._open(sheet, LARGE)
 
     def close_sheet(self) -> None:
-        """What was agreed to is safe."""
+        """What was agreed to is safe, or the window closes."""
         if self.sheet is not None:
             self.sheet.accept()
+
+    def _show_history(self, *subject_ids: UUID) -> None:
+        changes = self._feed.history(*subject_ids)
+        if changes is not None:
+            self._open(history_sheet(self._window, changes), READING)
 
     def _void(self) -> None:
         if self._voiding is not None and self.sheet is not None:

@@ -27,6 +27,7 @@ class Details(QWidget):
         self.leg_pain = YesNo(words.LEG_PAIN)
         self.kept = YesNo(words.KEPT)
         self.medicines = Chips(words.MEDICINES, Medicine)
+        self._note = ("", "")
         self.note = QPlainTextEdit()
         self.note.setAccessibleName(words.NOTE)
         self.note.setTabChangesFocus(True)
@@ -56,3 +57,9 @@ class Details(QWidget):
         self.kept.show_value(answers.restrictions_kept)
         self.medicines.choose(answers.medicines)
         self.note.setPlainText(answers.note)
+        self._note = (self.note.toPlainText(), answers.note)
+
+    def noted(self) -> str:
+        """The note; one that nobody touched comes back as it was, though the field shows some characters as others."""
+        text = self.note.toPlainText()
+        return self._note[1] if text == self._note[0] else text

@@ -10,9 +10,14 @@ from PySide6.QtGui import QFont
 from bloodpatch_tracker.diary.diary import Diary
 from bloodpatch_tracker.diary.entry import Entry
 from bloodpatch_tracker.words import table as words
+from bloodpatch_tracker.words.times import Local
 
 Index = QModelIndex | QPersistentModelIndex
 SORT_ROLE = Qt.ItemDataRole.UserRole
+
+
+def _as_written(moment: datetime) -> datetime:
+    return moment
 
 
 @dataclass(frozen=True)
@@ -33,10 +38,10 @@ class DiaryModel(QAbstractTableModel):
         self._struck = QFont()
         self._struck.setStrikeOut(True)
 
-    def set_diary(self, diary: Diary | None) -> None:
-        """Show this diary's entries, of all its patches."""
+    def set_diary(self, diary: Diary | None, local: Local = _as_written) -> None:
+        """Show this diary's entries, of all its patches, with the wall clock of whoever reads them."""
         self.beginResetModel()
-        self._rows = tuple(_row(diary, entry) for entry in reversed(diary.entries)) if diary else ()
+        self._rows = tuple(_row(diary, entry, local) for entry in reversed(diary.entries)) if diary else ()
         self.endResetModel()
 
     def entry(self, row: int) -> Entry:
@@ -66,10 +71,10 @@ class DiaryModel(QAbstractTableModel):
         return None
 
 
-def _row(diary: Diary, entry: Entry) -> Row:
+def _row(diary: Diary, entry: Entry, local: Local) -> Row:
     patch, answers = diary.patch(entry.patch_id), entry.answers
     hour = patch.hour_of(entry.observed_at)
-    texts = words.cells(entry, patch)
+    texts = words.cells(entry, patch, local)
     scores = (answers.headache_upright, answers.headache_lying)
     upright, lying = (-1 if score is None else score for score in scores)
     return Row(entry, texts, (entry.observed_at.timestamp(), hour, upright, lying, *texts[4:]))

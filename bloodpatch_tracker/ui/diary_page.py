@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
-    QPushButton,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from bloodpatch_tracker.diary.entry import Entry
 from bloodpatch_tracker.ui.diary_model import SORT_ROLE, DiaryModel
+from bloodpatch_tracker.ui.keys import ENTER, ActionKey
 from bloodpatch_tracker.ui.shown import Shown
 from bloodpatch_tracker.words import screen as words
 
@@ -39,11 +39,10 @@ class DiaryPage(QWidget):
         self.table = self._make_table()
         self.empty = QLabel(words.NO_ENTRIES)
         self.empty.setProperty("soft", True)
-        self.edit, self.void = QPushButton(words.EDIT), QPushButton(words.VOID_ENTRY)
-        self.unvoid, self.history = QPushButton(words.COUNT_AGAIN), QPushButton(words.HISTORY)
+        self.edit, self.void = ActionKey(words.EDIT), ActionKey(words.VOID_ENTRY)
+        self.unvoid, self.history = ActionKey(words.COUNT_AGAIN), ActionKey(words.HISTORY)
         foot = QHBoxLayout()
         for button in (self.edit, self.void, self.unvoid, self.history):
-            button.setAccessibleName(button.text().replace("&", "").replace("…", ""))
             foot.addWidget(button)
         foot.addStretch()
         column = QVBoxLayout(self)
@@ -79,10 +78,10 @@ class DiaryPage(QWidget):
         table.selectionModel().selectionChanged.connect(self._offer)
         return table
 
-    def show_picture(self, shown: Shown | None) -> None:
+    def show_picture(self, shown: Shown) -> None:
         """Show the entries; the chosen one stays chosen."""
         chosen = self.chosen()
-        self.model.set_diary(shown.diary if shown else None)
+        self.model.set_diary(shown.diary, shown.local)
         self.empty.setVisible(self.model.rowCount() == 0)
         if chosen is not None:
             self.choose(chosen)
@@ -100,7 +99,7 @@ class DiaryPage(QWidget):
                 self.table.selectRow(self._sorted.mapFromSource(self.model.index(row, 0)).row())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        acts = {Qt.Key.Key_F2: self._edit, Qt.Key.Key_Return: self._edit, Qt.Key.Key_Delete: self._void}
+        acts = {Qt.Key.Key_F2: self._edit, Qt.Key.Key_Delete: self._void} | dict.fromkeys(ENTER, self._edit)
         act = acts.get(Qt.Key(event.key()))
         if act is None:
             super().keyPressEvent(event)

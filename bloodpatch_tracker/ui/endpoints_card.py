@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout
 
+from bloodpatch_tracker.assessment.conclusion import Assessment
 from bloodpatch_tracker.ui.headed import title
 from bloodpatch_tracker.ui.shown import Shown
 from bloodpatch_tracker.words import endpoints as words
@@ -30,16 +31,16 @@ class EndpointsCard(QFrame):
         column.addWidget(self._remark)
         column.addStretch()
 
-    def show_picture(self, shown: Shown) -> None:
-        """Show the endpoints of the current patch."""
-        rows = words.rows(shown.diary, shown.current)
+    def show_picture(self, shown: Shown, assessment: Assessment) -> None:
+        """Show the endpoints of one of the patches."""
+        rows = words.rows(shown.diary, assessment)
         while len(self._labels) < len(rows):
             self._add_row()
         for labels, row in zip(self._labels, rows, strict=True):
             for label, text in zip(labels, row, strict=True):
                 label.setText(text)
             labels[1].setAccessibleName(row[0])
-        self._remark.setText(words.disagreement(shown.current))
+        self._remark.setText(words.disagreement(assessment))
 
     def _add_row(self) -> None:
         labels = (QLabel(), QLabel(), QLabel())

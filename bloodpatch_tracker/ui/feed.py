@@ -1,174 +1,179 @@
 """The only Qt object that touches the diary: changes go in, one whole picture comes out."""
 
 from collections.abc import Callable
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, tzinfo
 from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from bloodpatch_tracker.diary.book import BookTrouble, DiaryBook
+from bloodpatch_tracker.diary.book import BookTrouble, DiaryBook, Trouble
 from bloodpatch_tracker.diary.change import Action, Change, Kept
-from bloodpatch_tracker.diary.diary import Diary
-from bloodpatch_tracker.diary.entry import Entry, amended, unvoided, voided
+from bloodpatch_tracker.diary.diary import Diary, misplaced
+from bloodpatch_tracker.diary.entry import Entry
 from bloodpatch_tracker.diary.patch import Patch
 from bloodpatch_tracker.diary.patient import Patient
 from bloodpatch_tracker.exchange.reading import Reading
 from bloodpatch_tracker.exchange.take_in import Taken, take_in
 from bloodpatch_tracker.ui.shown import look_at
+from bloodpatch_tracker.ui.turned import turned
 from bloodpatch_tracker.words import problems as words
+from bloodpatch_tracker.words.refusals import moved_past
 
 Clock = Callable[[Diary | None], datetime]
 """What time it is, with an offset. It is asked with the diary that is open, for those who show past courses."""
 MINUTE_MS = 60_000
-UNDONE_AT_ONCE = "taken back right after saving"
 
 
 class Feed(QObject):
-    """Reads once, assesses once, hands on one `Shown`. Keeps what was done since it began, to undo it."""
+    """Reads once, assesses once, hands on one `Shown`. Keeps what was done to the open diary, to undo it."""
 
     shown = Signal(object)
-    """A `Shown`, or None while there is nothing to show."""
+    """A `Shown`, or None where no patch of the open diary has been done yet."""
     kept = Signal(object)
     """The `Change` that is now safe."""
     undone = Signal()
     people_changed = Signal()
-    troubled = Signal(str)
-    """A sentence about what could not be done, and what to do."""
+    not_read = Signal(str)
+    """A sentence about what could not be read, and what to do."""
+    not_saved = Signal(str)
+    """A sentence about what could not be saved, and what to do."""
 
-    def __init__(self, book: DiaryBook, clock: Clock, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._book, self._clock = book, clock
+    def __init__(self, book: DiaryBook, clock: Clock, zone: tzinfo | None = None) -> None:
+        super().__init__()
+        self._book, self._clock, self.zone = book, clock, zone
         self._diary: Diary | None = None
         self._done: list[Change] = []
         self._minute = QTimer(self)
         self._minute.setInterval(MINUTE_MS)
-        self._minute.timeout.connect(self.look_again)
+        self._minute.timeout.connect(self.read_again)
 
     @property
     def diary(self) -> Diary | None:
         """The diary that is open."""
         return self._diary
 
+    @property
+    def can_undo(self) -> bool:
+        """Whether anything was done to the open diary that could be undone."""
+        return bool(self._done)
+
     def now(self) -> datetime:
         """The moment by the feed's clock, to the second."""
         return self._clock(self._diary).replace(microsecond=0)
 
-    def patients(self) -> tuple[Patient, ...]:
-        """Everybody in the book; nobody where it cannot be read (that is told as trouble)."""
+    def patients(self) -> tuple[Patient, ...] | None:
+        """Everybody in the book; None where it cannot be read."""
         try:
             return self._book.patients()
         except BookTrouble as trouble:
-            self.troubled.emit(words.trouble(trouble.trouble))
-            return ()
+            self.not_read.emit(words.trouble(trouble.trouble))
+            return None
 
-    def history(self, subject_id: UUID) -> tuple[Change, ...]:
-        """All changes of an entry or patch."""
+    def history(self, *subject_ids: UUID) -> tuple[Change, ...] | None:
+        """All changes of these entries, patches or patients; None where the book cannot be read."""
         try:
-            return self._book.history(subject_id)
+            return tuple(change for each in subject_ids for change in self._book.history(each))
         except BookTrouble as trouble:
-            self.troubled.emit(words.trouble(trouble.trouble))
-            return ()
+            self.not_read.emit(words.trouble(trouble.trouble))
+            return None
 
-    def open(self, patient_id: UUID) -> None:
-        """Show this patient's diary from now on."""
+    def open(self, patient_id: UUID) -> bool:
+        """Show this patient's diary from now on; whether it could be read."""
         try:
-            self._diary = self._book.diary(patient_id)
+            diary = self._book.diary(patient_id)
         except BookTrouble as trouble:
-            self.troubled.emit(words.trouble(trouble.trouble))
-            return
+            self.not_read.emit(words.trouble(trouble.trouble))
+            return False
+        if self._diary is None or diary.patient.id != self._diary.patient.id:
+            self._done.clear()
+        self._diary = diary
         self._minute.start()
-        self.look_again()
+        self.shown.emit(look_at(diary, self.now(), self.zone))
+        return True
 
-    def look_again(self) -> None:
-        """Show what is known as of now; once a minute it is asked by itself."""
-        self.shown.emit(look_at(self._diary, self.now()) if self._diary else None)
+    def read_again(self) -> None:
+        """Show what is known by now, others' changes too; once a minute it is asked by itself."""
+        if self._diary is not None:
+            self.open(self._diary.patient.id)
 
     def set_up(self, patient: Patient, patch: Patch) -> None:
         """Begin a diary."""
         now = self.now()
-        if self._keep(Change(patient, now), Change(patch, now)):
+        if self._save(Change(patient, now), Change(patch, now)):
             self.open(patient.id)
+            self.kept.emit(Change(patch, now))
 
     def record(self, entry: Entry) -> None:
         """Keep a new entry."""
-        self._keep(Change(entry, entry.recorded_at, by=entry.author))
+        self.change(Change(entry, entry.recorded_at, by=entry.author))
 
     def add_patch(self, patch: Patch) -> None:
         """Keep a later patch."""
-        self._keep(Change(patch, self.now()))
+        self.change(Change(patch, self.now()))
 
     def change(self, change: Change) -> None:
-        """Keep a change of an entry or patch."""
-        self._keep(change)
+        """Keep a change of an entry, a patch or the patient, or a new one."""
+        if not self._save(change):
+            return
+        if change.action is not Action.ADDED or isinstance(change.after, Entry):  # a new patch is corrected, not undone
+            self._done.append(change)
+        if isinstance(change.after, Patient):
+            self.people_changed.emit()
+        self.read_again()
+        self.kept.emit(change)
 
     def take_in(self, reading: Reading) -> Taken | None:
         """Take a file's diaries into the book, all or nothing; None where the book could not be written."""
         try:
             taken = take_in(self._book, reading, at=self.now())
         except BookTrouble as trouble:
-            self.troubled.emit(words.trouble(trouble.trouble))
+            self.not_saved.emit(words.trouble(trouble.trouble))
             return None
         if taken.changes:
-            diary = self._diary.patient.id if self._diary else reading.diaries[0].patient.id
             self._done.clear()  # what was done before may no longer be what is kept
             self.people_changed.emit()
-            self.open(diary)
+            self.open(self._diary.patient.id if self._diary else reading.diaries[0].patient.id)
         return taken
 
     def undo(self) -> None:
         """Turn the last change round: a new entry is voided, anything else is what it was. History keeps both."""
-        if not self._done:
+        if not self._done or self._diary is None:
             return
-        last = self._done[-1]
-        if self._save(_turned(last, self._as_kept(last.after), self.now())):
+        change = turned(self._done[-1], _as_kept(self._diary, self._done[-1].after), self.now())
+        stranded = misplaced(_with(self._diary, change.after))
+        if stranded:
+            self.not_saved.emit(moved_past(len(stranded)))
+        elif self._save(change):
             self._done.pop()
+            self.read_again()
             self.undone.emit()
-
-    @property
-    def can_undo(self) -> bool:
-        """Whether anything can be undone."""
-        return bool(self._done)
 
     def close(self) -> None:
         """Stop looking once a minute."""
         self._minute.stop()
 
-    def _keep(self, *changes: Change) -> bool:
-        if not self._save(*changes):
-            return False
-        last = changes[-1]
-        if last.action is not Action.ADDED or isinstance(last.after, Entry):  # a new patch is corrected, not undone
-            self._done.append(last)
-        self.kept.emit(last)
-        return True
-
     def _save(self, *changes: Change) -> bool:
-        """Save, then show what is kept now. Whether it was saved."""
         try:
             self._book.save(*changes)
         except BookTrouble as trouble:
-            self.troubled.emit(words.trouble(trouble.trouble))
+            if trouble.trouble is Trouble.CHANGED_MEANWHILE:
+                self.read_again()  # the sentence says to look at it again
+            self.not_saved.emit(words.trouble(trouble.trouble))
             return False
-        if self._diary is not None:
-            self.open(self._diary.patient.id)
         return True
 
-    def _as_kept(self, value: Kept) -> Kept:
-        """What is kept today under the id of a value: it may have changed since."""
-        assert self._diary is not None  # only what was done in an open diary is undone
-        found: tuple[Kept, ...] = (*self._diary.entries, *self._diary.patches, self._diary.patient)
-        return next(each for each in found if each.id == value.id)
+
+def _as_kept(diary: Diary, value: Kept) -> Kept:
+    """What is kept today under the id of a value: it may have changed since."""
+    found: tuple[Kept, ...] = (*diary.entries, *diary.patches, diary.patient)
+    return next(each for each in found if each.id == value.id)
 
 
-def _turned(change: Change, kept: Kept, now: datetime) -> Change:
-    """The change that undoes another, given what is kept by now."""
-    if change.before is None:
-        assert isinstance(kept, Entry)
-        return Change(voided(kept, UNDONE_AT_ONCE, now), now, kept, change.by, UNDONE_AT_ONCE)
-    before = change.before
-    if isinstance(before, Entry) and isinstance(kept, Entry):
-        if change.action is Action.AMENDED:
-            before = amended(kept, before.answers, before.observed_at, now)
-        elif change.action is Action.VOIDED:
-            before = unvoided(kept)
-    return Change(before, now, kept, change.by)
+def _with(diary: Diary, value: Kept) -> Diary:
+    """The diary with one entry or patch replaced."""
+    if isinstance(value, Patch):
+        return replace(diary, patches=(*(each for each in diary.patches if each.id != value.id), value))
+    if isinstance(value, Entry):
+        return replace(diary, entries=(*(each for each in diary.entries if each.id != value.id), value))
+    return diary

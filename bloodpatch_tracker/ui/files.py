@@ -1,5 +1,6 @@
 """A diary leaves as CSV and comes back: asks for the file, does it, and says what came of it."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -8,9 +9,10 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from bloodpatch_tracker.diary.change import Action
 from bloodpatch_tracker.diary.entry import Entry
 from bloodpatch_tracker.exchange.read_file import read_file
+from bloodpatch_tracker.exchange.reading import Reading
 from bloodpatch_tracker.exchange.take_in import Taken
 from bloodpatch_tracker.exchange.write_diary import write_diaries
-from bloodpatch_tracker.exchange.write_file import write_file
+from bloodpatch_tracker.exchange.write_file import IsDatabase, write_file
 from bloodpatch_tracker.ui.feed import Feed
 from bloodpatch_tracker.words import problems
 from bloodpatch_tracker.words import screen as words
@@ -49,6 +51,8 @@ class Files(QObject):
             return
         try:
             write_file(Path(name), write_diaries([diary]))
+        except IsDatabase:
+            self.told.emit(words.NOT_REPLACED.format(name=problems.safe_name(name)))
         except OSError as error:
             self.told.emit(problems.not_written(name, error))
         else:
@@ -63,7 +67,7 @@ class Files(QObject):
             return
         taken = self._feed.take_in(reading)
         if taken is not None:
-            self.told.emit(_outcome(Path(name).name, taken))
+            self.told.emit(" ".join(_outcome(Path(name).name, reading, taken)))
 
     def _open(self, dialog: QFileDialog) -> None:
         self.dialog = dialog
@@ -76,15 +80,22 @@ class Files(QObject):
         self.dialog = None
 
 
-def _outcome(name: str, taken: Taken) -> str:
+def _outcome(name: str, reading: Reading, taken: Taken) -> Iterator[str]:
+    """What came of a file: what is new, and what was left out or kept as it was."""
     if taken.problems:
         first = taken.problems[0]
         told = problems.in_file(name, first.line, first.problem)
-        return words.NOT_IMPORTED.format(name=problems.safe_name(name), problem=told)
-    return words.IMPORTED.format(
+        yield words.NOT_IMPORTED.format(name=problems.safe_name(name), problem=told)
+        return
+    yield words.IMPORTED.format(
         name=problems.safe_name(name),
         new=taken.count(Entry, Action.ADDED),
         amended=taken.count(Entry, Action.AMENDED),
         voided=taken.count(Entry, Action.VOIDED),
         unchanged=taken.unchanged,
     )
+    yield from (problems.refusal(notice.problem) for notice in reading.notices)
+    if taken.differences:
+        told = problems.kept(name, taken.differences[0].line, taken.differences[0].problem)
+        several = words.KEPT_AS_IS if len(taken.differences) > 1 else words.KEPT_AS_IS_ONE
+        yield several.format(count=len(taken.differences), first=told)

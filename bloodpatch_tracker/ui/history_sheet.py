@@ -13,7 +13,6 @@ def history_sheet(parent: QWidget, changes: tuple[Change, ...]) -> Sheet:
     text.setPlainText("\n\n".join(words.told(change) for change in changes) or words.NOTHING)
     text.setAccessibleName(words.TITLE)
     sheet = Sheet(parent, words.TITLE, text, "")
-    sheet.cancel.setText(words.CLOSE)
-    sheet.cancel.setAccessibleName(words.CLOSE.replace("&", ""))
+    sheet.cancel.rename(words.CLOSE)
     sheet.resize(620, 420)
     return sheet

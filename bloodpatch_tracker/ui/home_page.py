@@ -1,11 +1,12 @@
 """What is seen once a diary is open: the banner, the pages, and what was just done."""
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QTabWidget, QVBoxLayout, QWidget
 
 from bloodpatch_tracker.charts.palette import Palette
 from bloodpatch_tracker.diary.patient import Patient
 from bloodpatch_tracker.ui.about_page import AboutPage
 from bloodpatch_tracker.ui.banner import Banner
+from bloodpatch_tracker.ui.calm import CalmList
 from bloodpatch_tracker.ui.diary_page import DiaryPage
 from bloodpatch_tracker.ui.log_page import LogPage
 from bloodpatch_tracker.ui.recovery_page import RecoveryPage
@@ -29,8 +30,9 @@ class HomePage(QWidget):
         named = ((self.log, words.LOG), (self.recovery, words.RECOVERY), (self.diary, words.DIARY))
         for page, name in (*named, (self.about, words.ABOUT)):
             self.pages.addTab(page, name)
-        self.who = QComboBox()
-        self.who.setAccessibleName(words.PATIENT)
+        self.who = CalmList(words.PATIENT)
+        self.who.setMinimumContentsLength(24)
+        self.who.setMaximumWidth(330)
         self.remark = QLabel()
         self.remark.setProperty("soft", True)
         self.who.setProperty("short", True)

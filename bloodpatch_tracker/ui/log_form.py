@@ -5,21 +5,20 @@ from uuid import uuid4
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from bloodpatch_tracker.diary.entry import UNANSWERED, Answers, Entry
-from bloodpatch_tracker.diary.patch import Patch
 from bloodpatch_tracker.diary.refused import Problem, Refused, Why
 from bloodpatch_tracker.diary.vocabulary import Author, WarningSign
 from bloodpatch_tracker.ui.answers_form import AnswersForm
 from bloodpatch_tracker.ui.chips import Chips
+from bloodpatch_tracker.ui.keys import ENTER, ActionKey
 from bloodpatch_tracker.ui.scroller import scroller
+from bloodpatch_tracker.ui.shown import Shown
 from bloodpatch_tracker.ui.time_field import TimeField
 from bloodpatch_tracker.ui.trouble_label import TroubleLabel
 from bloodpatch_tracker.words import form as words
 from bloodpatch_tracker.words.refusals import sentence
-
-SAVE_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class LogForm(QWidget):
@@ -33,20 +32,18 @@ class LogForm(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._patch: Patch | None = None
+        self._shown: Shown | None = None
         self._now: datetime | None = None
         self.form = AnswersForm()
         self.who = Chips(words.WHO, (Author.PATIENT, Author.CAREGIVER, Author.NURSE), one_only=True)
         self.when = TimeField(words.WHEN)
         self.when.hide()
-        self.earlier = QPushButton(words.WHEN_EARLIER)
+        self.earlier = ActionKey(words.WHEN_EARLIER)
         self.earlier.setCheckable(True)
-        self.save = QPushButton(words.SAVE)
+        self.save = ActionKey(words.SAVE)
         self.save.setProperty("primary", True)
-        self.signs = QPushButton(words.SIGNS_KEY)
+        self.signs = ActionKey(words.SIGNS_KEY)
         self.signs.setProperty("critical", True)
-        for button in (self.earlier, self.save, self.signs):
-            button.setAccessibleName(button.text().replace("&", ""))
         self.trouble = TroubleLabel()
         self._into_sight = QTimer(self)
         self._into_sight.setSingleShot(True)
@@ -88,9 +85,10 @@ class LogForm(QWidget):
         whole.addWidget(hint, alignment=Qt.AlignmentFlag.AlignHCenter)
         whole.addLayout(foot)
 
-    def show_patch(self, patch: Patch) -> None:
-        """Write for this patch from now on; what is typed stays."""
-        self._patch = patch
+    def show_picture(self, shown: Shown) -> None:
+        """Write in this diary from now on; what is typed stays."""
+        self._shown = shown
+        self.when.set_zone(shown.zone)
 
     def set_now(self, now: datetime) -> None:
         """Tell the time."""
@@ -112,34 +110,35 @@ class LogForm(QWidget):
     def record_signs(self, signs: frozenset[WarningSign]) -> None:
         """Save warning signs at once and alone: nothing else that is typed, or typed wrongly, may delay them."""
         self.time_wanted.emit()
-        if self._patch is not None and self._now is not None:
-            answers = Answers(warning_signs=signs)
-            self.entry_made.emit(Entry(uuid4(), self._patch.id, self._now, self._now, self._author(), answers))
+        if self._shown is not None and self._now is not None:
+            answers, patch = Answers(warning_signs=signs), self._shown.patch
+            self.entry_made.emit(Entry(uuid4(), patch.id, self._now, self._now, self._author(), answers))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in SAVE_KEYS and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+        if event.key() in ENTER and not event.isAutoRepeat():
             self._save()
         else:
             super().keyPressEvent(event)
 
     def _save(self) -> None:
         self.time_wanted.emit()
-        if self._patch is None or self._now is None:
+        if self._shown is None or self._now is None:
             return
         try:
-            entry = self._entry(self._patch, self._now, self.form.answers())
+            entry = self._entry(self._shown, self._now, self.form.answers())
         except Refused as refused:
-            self.show_trouble(sentence(refused.problems[0], self._patch))
+            self.show_trouble(sentence(refused.problems[0], self._shown.diary.patches[0], self._shown.local))
             return
         self.show_trouble("")
         self.entry_made.emit(entry)
 
-    def _entry(self, patch: Patch, now: datetime, answers: Answers) -> Entry:
-        """The entry for what is answered; observed now, or at the time picked, never before the patch."""
+    def _entry(self, shown: Shown, now: datetime, answers: Answers) -> Entry:
+        """The entry for what is answered, observed now or at the time picked, under the patch of that time."""
         observed = self.when.moment() if self.earlier.isChecked() else now
-        if observed < patch.patch_time:
+        done = [patch for patch in shown.diary.patches if patch.patch_time <= observed]
+        if not done:
             raise Refused(Problem("observed_at", Why.BEFORE_PATCH, observed.isoformat()))
-        return Entry(uuid4(), patch.id, observed, now, self._author(), answers)
+        return Entry(uuid4(), done[-1].id, observed, now, self._author(), answers)
 
     def _author(self) -> Author:
         """Who is writing: the patient, if nobody says otherwise."""
@@ -158,10 +157,9 @@ class LogForm(QWidget):
 
     def _toggle_earlier(self, wanted: bool) -> None:
         self.when.setVisible(wanted)
-        self.earlier.setText(words.BACK_TO_NOW if wanted else words.WHEN_EARLIER)
-        self.earlier.setAccessibleName(self.earlier.text().replace("&", ""))
+        self.earlier.rename(words.BACK_TO_NOW if wanted else words.WHEN_EARLIER)
         self.time_wanted.emit()
-        if wanted and self._patch is not None and self._now is not None:
-            self.when.set_bounds(self._patch.patch_time, self._now)
+        if wanted and self._shown is not None and self._now is not None:
+            self.when.set_bounds(self._shown.diary.patches[0].patch_time, self._now)
             self.when.show_moment(self._now)
             self.when.setFocus()

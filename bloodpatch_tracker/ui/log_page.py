@@ -26,8 +26,8 @@ class LogPage(QWidget):
 
     def show_picture(self, shown: Shown, palette: Palette) -> None:
         """Write for the current patch, and draw it."""
-        self.form.show_patch(shown.patch)
-        self.chart.show_picture(shown, palette)
+        self.form.show_picture(shown)
+        self.chart.show_picture(shown, shown.current, palette)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -1,24 +1,22 @@
-"""The window: three pages in one place, and one block that wires them to the feed."""
+"""The window: its pages in one place, and one block that wires them to the feed."""
 
 from uuid import UUID
 
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget
+from PySide6.QtWidgets import QMainWindow
 
 from bloodpatch_tracker.charts.palette import LIGHT, Palette
 from bloodpatch_tracker.diary.change import Action, Change
 from bloodpatch_tracker.diary.entry import Entry
-from bloodpatch_tracker.diary.patch import Patch
+from bloodpatch_tracker.diary.vocabulary import WarningSign
 from bloodpatch_tracker.ui.desk import Desk
 from bloodpatch_tracker.ui.feed import Feed
 from bloodpatch_tracker.ui.files import Files
-from bloodpatch_tracker.ui.home_page import HomePage
 from bloodpatch_tracker.ui.menus import Menus
-from bloodpatch_tracker.ui.set_up_page import SetUpPage
+from bloodpatch_tracker.ui.pages import Pages
 from bloodpatch_tracker.ui.shown import Shown
-from bloodpatch_tracker.ui.warning_signs import WarningSigns
+from bloodpatch_tracker.words import outcome
 from bloodpatch_tracker.words import screen as words
-from bloodpatch_tracker.words.entries import answers_in_short
 
 SIZE = (1280, 800)
 SMALLEST = (1024, 640)
@@ -35,11 +33,11 @@ class MainWindow(QMainWindow):
         self._palette = palette
         self._shown: Shown | None = None
         self.feed = feed
-        self.set_up, self.home, self.signs = SetUpPage(), HomePage(), WarningSigns()
+        feed.setParent(self)
+        self.stack = Pages()
+        self.set_up, self.home = self.stack.set_up, self.stack.home
+        self.notice, self.signs = self.stack.notice, self.stack.signs
         self.home.remark.setText(remark)
-        self.stack = QStackedWidget()
-        for page in (self.set_up, self.home, self.signs):
-            self.stack.addWidget(page)
         self.setCentralWidget(self.stack)
         self.menus = Menus(self)
         self.menuBar().setCornerWidget(self.home.corner)
@@ -52,16 +50,19 @@ class MainWindow(QMainWindow):
         feed.shown.connect(self._show)
         feed.kept.connect(self._kept)
         feed.undone.connect(self._undone)
-        feed.troubled.connect(self._tell_trouble)
+        feed.not_read.connect(self._tell)
+        feed.not_saved.connect(self._tell_not_saved)
         feed.people_changed.connect(self._offer_patients)
 
         self.set_up.begun.connect(feed.set_up)
+        self.set_up.time_wanted.connect(self._tell_time)
+        self.notice.pressed.connect(self._press_notice)
 
         form.time_wanted.connect(self._tell_time)
         form.entry_made.connect(feed.record)
-        form.signs_wanted.connect(self._open_signs)
+        form.signs_wanted.connect(self.stack.open_signs)
         self.signs.ticked.connect(self._record_signs)
-        self.signs.left.connect(self._leave_signs)
+        self.signs.left.connect(self.stack.leave_signs)
 
         home.banner.why_wanted.connect(home.show_why)
         home.toast.undo_wanted.connect(feed.undo)
@@ -73,118 +74,118 @@ class MainWindow(QMainWindow):
 
         desk.change_made.connect(feed.change)
         desk.patch_added.connect(feed.add_patch)
-        self.files.told.connect(self._say)
+        self.files.told.connect(self._tell)
 
         menus.undo.triggered.connect(feed.undo)
         menus.export.triggered.connect(self.files.ask_export)
         menus.take_in.triggered.connect(self.files.ask_take_in)
         menus.add_patch.triggered.connect(desk.add_patch)
         menus.correct.triggered.connect(desk.correct_patch)
-        menus.history.triggered.connect(desk.patch_history)
+        menus.correct_patient.triggered.connect(desk.correct_patient)
+        menus.history.triggered.connect(desk.facts_history)
         menus.why.triggered.connect(home.show_why)
-        menus.signs.triggered.connect(self._open_signs)
+        menus.signs.triggered.connect(self.stack.open_signs)
         menus.quit.triggered.connect(self.close)
         for action in menus.pages:
             action.triggered.connect(self._turn_to_page)
 
     def start(self) -> None:
         """Open the first diary of the book, or ask for the patch to begin with."""
+        self.menus.allow(self.feed)
         patients = self.feed.patients()
-        self.menus.allow(diary=bool(patients))
-        if patients:
-            first = min(patients, key=lambda patient: (patient.patient_name.casefold(), patient.id))
-            self.feed.open(first.id)
+        if patients is None:
+            self.notice.say(words.CANNOT_READ, words.TRY_AGAIN)
+            self.stack.turn_to(self.notice)
+        elif patients:
+            self.feed.open(min(patients, key=lambda patient: (patient.patient_name.casefold(), patient.id)).id)
         else:
             self.set_up.start(self.feed.now())
-            self.stack.setCurrentWidget(self.set_up)
+            self.stack.turn_to(self.set_up)
 
     def use_palette(self, palette: Palette) -> None:
         """Draw in other colours from now on."""
         self._palette = palette
         if self._shown is not None:
-            self._show(self._shown)
+            self.home.show_picture(self._shown, palette)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.desk.close_sheet()
         self.feed.close()
         super().closeEvent(event)
 
     def _show(self, shown: Shown | None) -> None:
-        if shown is None:
-            return
-        first = self._shown is None or self._shown.diary.patient != shown.diary.patient
+        """Show the picture of the open diary, or say why there is none."""
+        diary = self.feed.diary
+        another = self._shown is None or shown is None or self._shown.diary.patient.id != shown.diary.patient.id
         self._shown = shown
-        self.home.show_picture(shown, self._palette)
-        self.signs.show_phone(shown.patch.clinic_phone)
-        if first:
+        if another:  # nothing typed for one patient may end up with another
+            self.home.log.form.clear()
+            self.signs.clear()
             self._offer_patients()
-            self.menus.allow(diary=True)
-        if self.stack.currentWidget() is self.set_up:
-            self.stack.setCurrentWidget(self.home)
-            self.home.log.form.form.upright.start()
+        if shown is None:
+            self.notice.say(*outcome.no_patch_yet(diary.patches if diary else (), self.feed.zone))
+        else:
+            self.home.show_picture(shown, self._palette)
+            self.signs.show_phone(shown.patch.clinic_phone)
+        self.menus.allow(self.feed, shown=shown is not None)
+        self.stack.turn_to(self.home if shown else self.notice)
 
     def _offer_patients(self) -> None:
-        if self._shown is not None:
-            self.home.show_patients(self.feed.patients(), self._shown.diary.patient)
+        patients = self.feed.patients()
+        if self.feed.diary is not None and patients is not None:
+            self.home.show_patients(patients, self.feed.diary.patient)
 
     def _choose_patient(self) -> None:
         self.home.toast.say("")
-        self.feed.open(UUID(self.home.who.currentData()))
+        if not self.feed.open(UUID(self.home.who.currentData())):
+            self._offer_patients()
+
+    def _press_notice(self) -> None:
+        if self.feed.diary is None:
+            self.start()
+        else:
+            self.desk.add_patch()
 
     def _tell_time(self) -> None:
         self.home.log.form.set_now(self.feed.now())
+        self.set_up.set_now(self.feed.now())
 
     def _kept(self, change: Change) -> None:
         """Something is safe: empty or close what it was typed in, and say so."""
-        new = change.action is Action.ADDED
-        if new and isinstance(change.after, Entry):
-            if self.stack.currentWidget() is self.signs:  # saved alone; what is typed in the form is still to come
-                self._leave_signs()
-                self.signs.clear()
-            else:
-                self.home.log.form.clear()
-            self._say(words.SAVED.format(what=answers_in_short(change.after.answers)), undo=True)
-            return
+        new_entry = change.action is Action.ADDED and isinstance(change.after, Entry)
+        if new_entry and self.stack.currentWidget() is self.signs:  # saved alone: what is in the form is still to come
+            self.stack.leave_signs()
+        elif new_entry:
+            self.home.log.form.clear()
         self.desk.close_sheet()
-        if isinstance(change.after, Patch):
-            self._say(words.PATCH_ADDED if new else words.PATCH_CORRECTED, undo=not new)
-        else:
-            said = {Action.VOIDED: words.VOIDED, Action.UNVOIDED: words.UNVOIDED}
-            self._say(said.get(change.action, words.CHANGED), undo=True)
+        self.menus.allow(self.feed, shown=self._shown is not None)
+        self.home.toast.say(outcome.kept(change), undo=self.feed.can_undo)
 
     def _undone(self) -> None:
-        self._say(words.UNDONE)
+        self._tell(words.UNDONE)
+        self.menus.allow(self.feed, shown=self._shown is not None)
 
-    def _say(self, sentence: str, *, undo: bool = False) -> None:
-        self.home.toast.say(sentence, undo=undo)
+    def _tell(self, sentence: str) -> None:
+        """Say something where the user is looking."""
+        if self.desk.sheet is not None:
+            self.desk.sheet.show_trouble(sentence)
+        else:
+            self.stack.tell(sentence)
 
-    def _tell_trouble(self, trouble: str) -> None:
-        """Say it where the user is looking; nothing typed is touched."""
+    def _tell_not_saved(self, trouble: str) -> None:
+        """Say so where it was typed; nothing typed is touched."""
         sentence = words.STILL_HERE.format(trouble=trouble)
         if self.desk.sheet is not None:
             self.desk.sheet.show_trouble(sentence)
-        elif self.stack.currentWidget() is self.set_up:
-            self.set_up.show_trouble(sentence)
-        elif self.stack.currentWidget() is self.signs:
-            self.signs.show_trouble(sentence)
-        elif self.home.pages.currentWidget() is self.home.log:
-            self.home.log.form.show_trouble(sentence)
         else:
-            self._say(trouble)
+            self.stack.tell_not_saved(sentence)
 
-    def _open_signs(self) -> None:
-        self.stack.setCurrentWidget(self.signs)
-        self.signs.signs.focus_first()
-
-    def _leave_signs(self) -> None:
-        if self.stack.currentWidget() is self.signs:
-            self.stack.setCurrentWidget(self.home if self._shown else self.set_up)
-
-    def _record_signs(self, signs: frozenset[object]) -> None:
+    def _record_signs(self, signs: frozenset[WarningSign]) -> None:
         if self._shown is None:
             self.signs.show_trouble(words.NO_DIARY_YET)
         else:
-            self.home.log.form.record_signs(signs)  # type: ignore[arg-type]  # a signal carries plain objects
+            self.home.log.form.record_signs(signs)
 
     def _turn_to_page(self) -> None:
-        self._leave_signs()
+        self.stack.leave_signs()
         self.home.pages.setCurrentIndex(self.menus.pages.index(self.sender()))

@@ -3,6 +3,7 @@
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow
 
+from bloodpatch_tracker.ui.feed import Feed
 from bloodpatch_tracker.words import screen as words
 
 
@@ -17,9 +18,11 @@ class Menus:
         self.take_in = _action(window, words.IMPORT, "Ctrl+I")
         self.add_patch = _action(window, words.ADD_PATCH, "Ctrl+P")
         self.correct = _action(window, words.CORRECT_PATCH, "Ctrl+K")
-        self.history = _action(window, words.PATCH_HISTORY, "Ctrl+H")
+        self.correct_patient = _action(window, words.CORRECT_PATIENT, "Ctrl+J")
+        self.history = _action(window, words.FACTS_HISTORY, "Ctrl+H")
         self.quit = _action(window, words.QUIT, QKeySequence.StandardKey.Quit)
-        groups = ((self.undo,), (self.add_patch, self.correct, self.history), (self.export, self.take_in), (self.quit,))
+        facts = (self.add_patch, self.correct, self.correct_patient, self.history)
+        groups = ((self.undo,), facts, (self.export, self.take_in), (self.quit,))
         for group in groups:
             diary.addActions(group)
             diary.addSeparator()
@@ -32,11 +35,16 @@ class Menus:
         go = bar.addMenu(words.MENU_GO)
         go.addActions((*self.pages, self.why, self.signs))
 
-    def allow(self, *, diary: bool) -> None:
-        """Enable what needs an open diary only where there is one."""
-        needing = (self.undo, self.export, self.add_patch, self.correct, self.history, self.why, *self.pages)
-        for action in needing:
-            action.setEnabled(diary)
+    def allow(self, feed: Feed, *, shown: bool = False) -> None:
+        """Enable what needs an open diary, a patch to show, or something to undo only where there is that."""
+        diary = feed.diary
+        for action in (self.add_patch, self.correct_patient, self.history):
+            action.setEnabled(diary is not None)
+        for action in (self.export, self.correct):
+            action.setEnabled(diary is not None and bool(diary.patches))
+        for action in (self.why, *self.pages):
+            action.setEnabled(shown)
+        self.undo.setEnabled(feed.can_undo)
 
 
 def _action(window: QMainWindow, name: str, key: QKeySequence.StandardKey | str) -> QAction:

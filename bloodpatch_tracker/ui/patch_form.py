@@ -1,17 +1,19 @@
 """The facts of a patch: when, why, where, the headache before, the plan, and whom to call."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta, tzinfo
 from uuid import UUID, uuid4
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from bloodpatch_tracker.assessment.restrictions import PRESETS
 from bloodpatch_tracker.diary.patch import Patch
-from bloodpatch_tracker.diary.refused import Problem, Refused
+from bloodpatch_tracker.diary.refused import Problem, Refused, Why
 from bloodpatch_tracker.diary.vocabulary import Cause
+from bloodpatch_tracker.ui.calm import CalmList
 from bloodpatch_tracker.ui.headed import headed
+from bloodpatch_tracker.ui.keys import plain
 from bloodpatch_tracker.ui.number_field import NumberField
 from bloodpatch_tracker.ui.score_row import ScoreRow
 from bloodpatch_tracker.ui.text_field import TextField
@@ -20,15 +22,17 @@ from bloodpatch_tracker.words import form as words
 from bloodpatch_tracker.words.choices import CHOICES
 
 EARLIEST_YEARS = 2
+DAY = timedelta(days=1)
+"""The clock to set goes on into tomorrow, as the form may stand open for hours; what is later than now is refused."""
 OWN_PLAN = len(PRESETS)
 
 
 class PatchForm(QWidget):
     """Builds a `Patch`; only its time is needed. Refusals are said at their fields."""
 
-    def __init__(self) -> None:
+    def __init__(self, zone: tzinfo | None = None) -> None:
         super().__init__()
-        self.when = TimeField(words.PATCH_TIME, "patch_time")
+        self.when = TimeField(words.PATCH_TIME, "patch_time", zone)
         self.cause = _combo(words.CAUSE, [words.UNKNOWN, *(CHOICES[cause] for cause in Cause)])
         self.number = NumberField(words.PATCH_NUMBER, "patch_number", whole=True)
         self.level = TextField(words.LEVEL)
@@ -75,15 +79,14 @@ class PatchForm(QWidget):
 
     def begin(self, now: datetime, number: int) -> None:
         """Offer now as the time, and the next number."""
-        self.when.set_bounds(now.replace(year=now.year - EARLIEST_YEARS, day=1), now)
+        self.when.set_bounds(now.replace(year=now.year - EARLIEST_YEARS, day=1), now + DAY)
         self.when.show_moment(now)
         self.number.show_value(number)
 
     def show_patch(self, patch: Patch, now: datetime) -> None:
         """Show a patch to correct it."""
         earliest = min(patch.patch_time, now.replace(year=now.year - EARLIEST_YEARS, day=1))
-        self.when.set_zone(patch.patch_time.tzinfo)
-        self.when.set_bounds(earliest, now)
+        self.when.set_bounds(earliest, max(now, patch.patch_time) + DAY)
         self.when.show_moment(patch.patch_time)
         self.cause.setCurrentIndex(0 if patch.cause is None else 1 + list(Cause).index(patch.cause))
         self.number.show_value(patch.patch_number)
@@ -99,8 +102,12 @@ class PatchForm(QWidget):
         self.clinic.show_value(patch.clinic_name)
         self.phone.show_value(patch.clinic_phone)
 
-    def patch(self, patient_id: UUID, before: Patch | None = None) -> Patch:
-        """The patch as it stands in the form; a corrected one where `before` is given. Raises Refused."""
+    def patch(self, patient_id: UUID, now: datetime, before: Patch | None = None) -> Patch:
+        """The patch as it stands in the form; a corrected one where `before` is given.
+
+        Raises:
+            Refused: a field is wrong, or the patch would be later than now.
+        """
         problems: list[Problem] = []
         numbers: dict[str, float | None] = {}
         for field in (self.number, self.volume, self.hours, self.limit):
@@ -112,6 +119,8 @@ class PatchForm(QWidget):
         found = before
         try:
             found = self._patch(patient_id, before, numbers)
+            if found.patch_time > now and (before is None or found.patch_time != before.patch_time):
+                problems.append(Problem("patch_time", Why.AFTER_RECORDED, found.patch_time.isoformat()))
         except Refused as refused:
             problems += refused.problems
         for field in (self.number, self.volume, self.hours, self.limit):
@@ -122,14 +131,15 @@ class PatchForm(QWidget):
 
     def _patch(self, patient_id: UUID, before: Patch | None, numbers: dict[str, float | None]) -> Patch:
         moment = self.when.moment()
-        if before is not None and moment == before.patch_time.replace(second=0, microsecond=0):
-            moment = before.patch_time
+        if before is not None and moment == before.patch_time:
+            moment = before.patch_time  # with its own offset
+        number = numbers.get("patch_number")
         base = before or Patch(uuid4(), patient_id, 1, moment)
         cause = self.cause.currentIndex()
         return replace(
             base,
             patch_time=moment,
-            patch_number=int(numbers.get("patch_number") or base.patch_number),
+            patch_number=base.patch_number if number is None else int(number),
             cause=list(Cause)[cause - 1] if cause else None,
             spinal_level=self.level.value(),
             blood_volume_ml=numbers.get("blood_volume_ml"),
@@ -147,10 +157,9 @@ class PatchForm(QWidget):
             self.limit.show_value(PRESETS[place].lift_limit_kg)
 
 
-def _combo(name: str, options: list[str]) -> QComboBox:
-    combo = QComboBox()
+def _combo(name: str, options: list[str]) -> CalmList:
+    combo = CalmList(plain(name))
     combo.addItems(options)
-    combo.setAccessibleName(name.replace("&", ""))
     return combo
 
 

@@ -1,76 +1,87 @@
-"""A later patch written down, or the latest one's facts corrected with a reason."""
+"""A patch written down, or the facts of one corrected with a reason."""
 
-from datetime import datetime
+from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bloodpatch_tracker.diary.change import Change
-from bloodpatch_tracker.diary.diary import Diary, order_problems, place_problems
+from bloodpatch_tracker.diary.diary import Diary, misplaced, order_problems
 from bloodpatch_tracker.diary.patch import Patch
-from bloodpatch_tracker.diary.refused import Problem, Refused
+from bloodpatch_tracker.diary.refused import Refused
+from bloodpatch_tracker.ui.calm import CalmList
+from bloodpatch_tracker.ui.feed import Feed
 from bloodpatch_tracker.ui.patch_form import PatchForm
 from bloodpatch_tracker.ui.sheet import Sheet
 from bloodpatch_tracker.words import form as form_words
 from bloodpatch_tracker.words import screen as words
 from bloodpatch_tracker.words.refusals import moved_past, sentence
+from bloodpatch_tracker.words.times import when
 
 
 class PatchSheet(Sheet):
-    """Emits the new `Patch`, or the `Change` of the latest one."""
+    """Emits the new `Patch`, or the `Change` of the one chosen from those there are."""
 
     patch_added = Signal(object)
     change_made = Signal(object)
 
-    def __init__(self, parent: QWidget, diary: Diary, now: datetime, *, correcting: bool) -> None:
+    def __init__(self, parent: QWidget, feed: Feed, diary: Diary, *, correcting: bool) -> None:
         body = QWidget()
         title = words.CORRECT_TITLE if correcting else words.ADD_TITLE
         key = form_words.KEEP_PATCH if correcting else form_words.ADD_PATCH
         super().__init__(parent, title, body, key, reason=correcting)
-        self._diary, self._now = diary, now
-        self._before = diary.patches[-1] if correcting else None
-        self.form = PatchForm()
-        if self._before is not None:
-            self.form.show_patch(self._before, now)
-        else:
-            latest = diary.patches[-1]
-            self.form.begin(now, latest.patch_number + 1)
-            self.form.clinic.show_value(latest.clinic_name)
-            self.form.phone.show_value(latest.clinic_phone)
+        self._feed, self._diary, self._correcting = feed, diary, correcting
+        self.which = CalmList(words.WHICH_PATCH)
+        for patch in diary.patches:
+            moment = when(patch.patch_time.astimezone(feed.zone))
+            self.which.addItem(words.PATCH_NAME.format(number=patch.patch_number, when=moment))
+        self.which.setVisible(correcting and len(diary.patches) > 1)
+        self.form = PatchForm(feed.zone)
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 8, 0)
+        column.addWidget(self.which, alignment=Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.form)
         column.addStretch()
+        self.which.currentIndexChanged.connect(self._show_chosen)
+        if correcting:
+            self.which.setCurrentIndex(len(diary.patches) - 1)
+            self._show_chosen()
+        else:
+            self._begin()
         self.agreed.connect(self._finish)
 
+    def _begin(self) -> None:
+        latest = self._diary.patches[-1] if self._diary.patches else None
+        self.form.begin(self._feed.now(), latest.patch_number + 1 if latest else 1)
+        if latest is not None:
+            self.form.clinic.show_value(latest.clinic_name)
+            self.form.phone.show_value(latest.clinic_phone)
+
+    def _before(self) -> Patch | None:
+        return self._diary.patches[self.which.currentIndex()] if self._correcting else None
+
+    def _show_chosen(self) -> None:
+        before = self._before()
+        if before is not None:
+            self.form.show_patch(before, self._feed.now())
+
     def _finish(self) -> None:
+        before, now = self._before(), self._feed.now()
         try:
-            patch = self.form.patch(self._diary.patient.id, self._before)
-            wrong = tuple(self._order_problems(patch))
+            patch = self.form.patch(self._diary.patient.id, now, before)
+            others = tuple(each for each in self._diary.patches if each.id != patch.id)
+            wrong = tuple(problem for _, problem in order_problems((*others, patch)))
             if wrong:
                 raise Refused(*wrong)
         except Refused as refused:
             self.show_trouble(sentence(refused.problems[0]))
             return
-        count = self._misplaced(patch)
-        if count:
-            self.show_trouble(moved_past(count))
-        elif self._before is None:
+        stranded = misplaced(replace(self._diary, patches=(*others, patch)))
+        if stranded:
+            self.show_trouble(moved_past(len(stranded)))
+        elif patch == before:
+            self.show_trouble(form_words.NOTHING_CHANGED)
+        elif before is None:
             self.patch_added.emit(patch)
         else:
-            self.change_made.emit(Change(patch, self._now, self._before, None, self.said_reason()))
-
-    def _patches_with(self, patch: Patch) -> tuple[Patch, ...]:
-        return (*(each for each in self._diary.patches if each.id != patch.id), patch)
-
-    def _order_problems(self, patch: Patch) -> list[Problem]:
-        return [problem for _, problem in order_problems(self._patches_with(patch))]
-
-    def _misplaced(self, patch: Patch) -> int:
-        """How many entries would lie outside their patch if it were kept like this."""
-        whole = Diary(self._diary.patient, self._patches_with(patch), self._diary.entries)
-        return sum(
-            any(place_problems(entry, each, whole.next_patch(each)))
-            for each in whole.patches
-            for entry in whole.entries_of(each)
-        )
+            self.change_made.emit(Change(patch, now, before, None, self.said_reason()))

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
-from bloodpatch_tracker.assessment.conclusion import Conclusion, Severity
+from bloodpatch_tracker.assessment.conclusion import Assessment, Conclusion, Severity
 from bloodpatch_tracker.charts.palette import Palette
 from bloodpatch_tracker.ui.headed import title
 from bloodpatch_tracker.ui.severity_mark import SHAPES
@@ -30,23 +30,23 @@ class Reasons(QWidget):
         column.addLayout(self._cards)
         column.addStretch()
 
-    def show_picture(self, shown: Shown, palette: Palette) -> None:
-        """Show the lines of the current patch."""
+    def show_picture(self, shown: Shown, assessment: Assessment, palette: Palette) -> None:
+        """Show the lines of one of the patches."""
         while (item := self._cards.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        self.second.setText(second_patch(shown.current))
+        self.second.setText(second_patch(assessment))
         number = 0
-        for conclusion in shown.current.conclusions:
+        for conclusion in assessment.conclusions:
             asks = conclusion.severity not in (Severity.NOTE, Severity.GOOD)
             number += asks
             mark = f"{number}  {SHAPES[conclusion.severity]}" if asks else SHAPES[conclusion.severity]
-            self._cards.addWidget(_card(mark, conclusion, shown, palette))
+            self._cards.addWidget(_card(mark, conclusion, shown, assessment, palette))
 
 
-def _card(mark: str, conclusion: Conclusion, shown: Shown, palette: Palette) -> QFrame:
+def _card(mark: str, conclusion: Conclusion, shown: Shown, assessment: Assessment, palette: Palette) -> QFrame:
     """A conclusion; its number is that of its flag on the chart."""
     card = QFrame()
     card.setProperty("card", True)
@@ -59,7 +59,7 @@ def _card(mark: str, conclusion: Conclusion, shown: Shown, palette: Palette) -> 
         f"background: {tone.fill}; color: {tone.text}; border-radius: 6px; padding: 4px 8px; font-weight: 600;"
     )
     column.addWidget(heading, alignment=Qt.AlignmentFlag.AlignLeft)
-    for sentence, soft in words.body(conclusion, shown.diary, shown.patch):
+    for sentence, soft in words.body(conclusion, shown.diary, assessment.patch, shown.local):
         label = QLabel(sentence)
         label.setWordWrap(True)
         label.setTextFormat(Qt.TextFormat.PlainText)

@@ -1,28 +1,30 @@
-"""The second page: the chart, the conclusion with its reasons, and the published endpoints."""
+"""The second page: the chart, the conclusion with its reasons, and the published endpoints, of any of the patches."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from bloodpatch_tracker.charts.palette import Palette
+from bloodpatch_tracker.ui.calm import CalmList
 from bloodpatch_tracker.ui.chart_view import ChartView
 from bloodpatch_tracker.ui.endpoints_card import EndpointsCard
 from bloodpatch_tracker.ui.reasons import Reasons
+from bloodpatch_tracker.ui.scroller import scroller
 from bloodpatch_tracker.ui.shown import Shown
 from bloodpatch_tracker.words import reasons as words
 
 CHART_HEIGHT = 430
 
 
-class RecoveryPage(QScrollArea):
-    """The chart above, why and endpoints side by side below it."""
+class RecoveryPage(QWidget):
+    """The chart above, why and endpoints side by side below it. With several patches, a list to choose one from."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setAccessibleName(words.TITLE)
         self.chart, self.reasons, self.endpoints = ChartView(), Reasons(), EndpointsCard()
         self.chart.setFixedHeight(CHART_HEIGHT)
+        self.which = CalmList(words.WHICH_PATCH)
+        self.which.hide()
+        self._last: tuple[Shown, Palette] | None = None
         inside = QWidget()
         below = QHBoxLayout()
         below.setSpacing(16)
@@ -31,17 +33,40 @@ class RecoveryPage(QScrollArea):
         column = QVBoxLayout(inside)
         column.setContentsMargins(16, 12, 16, 16)
         column.setSpacing(12)
+        column.addWidget(self.which, alignment=Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.chart)
         column.addLayout(below)
-        self.setWidget(inside)
+        self._scroll: QScrollArea = scroller(inside)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # arrows and page keys scroll a page to read
+        self._scroll.setAccessibleName(words.PAGE)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._scroll)
+        self.which.currentIndexChanged.connect(self._show_chosen)
 
     def show_picture(self, shown: Shown, palette: Palette) -> None:
-        """Show the current patch."""
-        self.chart.show_picture(shown, palette)
-        self.reasons.show_picture(shown, palette)
-        self.endpoints.show_picture(shown)
+        """Show the latest patch, or the one that was chosen if there is no later one since."""
+        several = [words.patch_name(each, shown.local) for each in shown.assessments]
+        if several != [self.which.itemText(place) for place in range(self.which.count())]:
+            self.which.blockSignals(True)  # filling the list is no choice of the user's
+            self.which.clear()
+            self.which.addItems(several)
+            self.which.setCurrentIndex(len(several) - 1)
+            self.which.blockSignals(False)
+        self.which.setVisible(len(several) > 1)
+        self._last = (shown, palette)
+        self._show_chosen()
 
     def show_why(self) -> None:
         """Bring the reasons into sight."""
-        self.ensureWidgetVisible(self.reasons, 0, 60)
-        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._scroll.ensureWidgetVisible(self.reasons, 0, 60)
+        self._scroll.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _show_chosen(self) -> None:
+        if self._last is None:
+            return
+        shown, palette = self._last
+        assessment = shown.assessments[self.which.currentIndex()]
+        self.chart.show_picture(shown, assessment, palette)
+        self.reasons.show_picture(shown, assessment, palette)
+        self.endpoints.show_picture(shown, assessment)

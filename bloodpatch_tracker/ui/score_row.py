@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from bloodpatch_tracker.ui.headed import headed
+from bloodpatch_tracker.ui.keys import AnswerKey, plain
 from bloodpatch_tracker.ui.one_stop import go_to, step_from, stop_at
 
 HIGHEST = 10
@@ -17,12 +18,12 @@ class ScoreRow(QWidget):
 
     def __init__(self, title: str) -> None:
         super().__init__()
-        self._keys = [self._make_key(score, title.replace("&", "")) for score in range(HIGHEST + 1)]
-        stop_at(self._keys, 0)
+        self._keys = [self._make_key(score, plain(title)) for score in range(HIGHEST + 1)]
         row = QHBoxLayout()
         row.setSpacing(4)
         for key in self._keys:
             row.addWidget(key, stretch=1)
+        stop_at(self._keys, 0)
         headed(self, title, self._keys[0], row)
 
     @property
@@ -52,28 +53,28 @@ class ScoreRow(QWidget):
         elif not step_from(self._keys, event):
             super().keyPressEvent(event)
 
-    def _make_key(self, score: int, title: str) -> QPushButton:
-        key = QPushButton(str(score))
-        key.setCheckable(True)
+    def _make_key(self, score: int, title: str) -> AnswerKey:
+        key = AnswerKey(str(score), f"{title}: {score}")
         key.setProperty("score", True)
-        key.setAccessibleName(f"{title}: {score}")
         key.clicked.connect(self._pressed)
         return key
 
     def _pressed(self) -> None:
         pressed = self.sender()
-        for key in self._keys:
-            if key is not pressed:
+        for place, key in enumerate(self._keys):
+            if key is pressed:
+                stop_at(self._keys, place)
+            else:
                 key.setChecked(False)
-        stop_at(self._keys, self._keys.index(pressed))  # type: ignore[arg-type]  # only keys are connected
         self.changed.emit()
 
 
 def score_of(event: QKeyEvent) -> int | None:
-    """The score a key stands for: a digit, or T for ten; None for any other key or with Ctrl or Alt."""
-    if event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier):
+    """The score a key stands for: a digit, or T for ten; None for any other, held down, or with Ctrl or Alt."""
+    alone = event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
+    if alone or event.isAutoRepeat():
         return None
     text = event.text()
     if text in {"t", "T"}:
         return HIGHEST
-    return int(text) if text in set("0123456789") and text else None
+    return int(text) if len(text) == 1 and text in "0123456789" else None

@@ -1,24 +1,19 @@
 """The first page on first start: who, and the patch. Under two minutes; only the patch's time is needed."""
 
-import re
-from datetime import date, datetime
-from uuid import uuid4
+from datetime import datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from bloodpatch_tracker.diary.patient import Patient
-from bloodpatch_tracker.diary.refused import Problem, Refused, Why
+from bloodpatch_tracker.diary.refused import Refused
 from bloodpatch_tracker.ui.headed import title
+from bloodpatch_tracker.ui.keys import ActionKey
 from bloodpatch_tracker.ui.patch_form import PatchForm
+from bloodpatch_tracker.ui.patient_form import PatientForm
 from bloodpatch_tracker.ui.scroller import scroller
-from bloodpatch_tracker.ui.text_field import TextField
 from bloodpatch_tracker.ui.trouble_label import TroubleLabel
-from bloodpatch_tracker.ui.yes_no import YesNo
 from bloodpatch_tracker.words import form as words
 from bloodpatch_tracker.words.refusals import sentence
-
-DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 class SetUpPage(QWidget):
@@ -26,16 +21,14 @@ class SetUpPage(QWidget):
 
     begun = Signal(object, object)
     time_wanted = Signal()
+    """Begin was pressed and the page needs to know what time it is: answer with `set_now`."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.name, self.born = TextField(words.NAME), TextField(words.BORN)
-        self.record = TextField(words.RECORD_NUMBER)
-        self.postpartum = YesNo(words.POSTPARTUM)
-        self.patch_form = PatchForm()
-        self.begin = QPushButton(words.BEGIN)
+        self._now: datetime | None = None
+        self.patient_form, self.patch_form = PatientForm(), PatchForm()
+        self.begin = ActionKey(words.BEGIN)
         self.begin.setProperty("primary", True)
-        self.begin.setAccessibleName(words.BEGIN.replace("&", ""))
         self._trouble = TroubleLabel()
         self._lay_out()
         self.begin.clicked.connect(self._begin)
@@ -44,18 +37,13 @@ class SetUpPage(QWidget):
         inside = QWidget()
         welcome = QLabel(words.WELCOME_TEXT)
         welcome.setWordWrap(True)
-        who = QGridLayout()
-        who.setHorizontalSpacing(16)
-        for place, widget in enumerate((self.name, self.born, self.record, self.postpartum)):
-            who.addWidget(widget, 0, place)
         column = QVBoxLayout(inside)
         column.setContentsMargins(32, 20, 32, 16)
         column.setSpacing(14)
-        for part in (title(words.WELCOME), welcome, title(words.PATIENT), who, title(words.PATCH), self.patch_form):
-            if isinstance(part, QGridLayout):
-                column.addLayout(part)
-            else:
-                column.addWidget(part)
+        for part in (title(words.WELCOME), welcome, title(words.PATIENT), self.patient_form):
+            column.addWidget(part)
+        column.addWidget(title(words.PATCH))
+        column.addWidget(self.patch_form)
         column.addStretch()
         foot = QHBoxLayout()
         foot.setContentsMargins(32, 8, 32, 20)
@@ -70,29 +58,25 @@ class SetUpPage(QWidget):
     def start(self, now: datetime) -> None:
         """Offer now as the time of the patch."""
         self.patch_form.begin(now, 1)
-        self.name.line.setFocus()
+        self.patient_form.name.line.setFocus()
+
+    def set_now(self, now: datetime) -> None:
+        """Tell the time."""
+        self._now = now
 
     def show_trouble(self, text: str) -> None:
         """Say beside the key what is wrong, or nothing; what was typed stays."""
         self._trouble.say(text)
 
     def _begin(self) -> None:
+        self.time_wanted.emit()
+        if self._now is None:
+            return
         try:
-            patient = Patient(uuid4(), self.name.value(), self._born(), self.record.value(), self.postpartum.value())
-            patch = self.patch_form.patch(patient.id)
+            patient = self.patient_form.patient()
+            patch = self.patch_form.patch(patient.id, self._now)
         except Refused as refused:
             self.show_trouble(sentence(refused.problems[0]))
             return
         self.show_trouble("")
         self.begun.emit(patient, patch)
-
-    def _born(self) -> date | None:
-        text = self.born.value()
-        if not text:
-            return None
-        try:
-            if not DAY.fullmatch(text):
-                raise ValueError(text)
-            return date.fromisoformat(text)
-        except ValueError as wrong:
-            raise Refused(Problem("date_of_birth", Why.NOT_A_DATE, text)) from wrong

@@ -1,17 +1,18 @@
 """A dialog over the window: a body, an optional reason, one key to do it and one to leave."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from bloodpatch_tracker.ui.headed import title as title_label
+from bloodpatch_tracker.ui.keys import ENTER, ActionKey
 from bloodpatch_tracker.ui.scroller import scroller
 from bloodpatch_tracker.ui.trouble_label import TroubleLabel
 from bloodpatch_tracker.words import form as words
@@ -37,12 +38,9 @@ class Sheet(QDialog):
         self._reason_label = QLabel(words.REASON)
         self._reason_label.setBuddy(self.reason)
         self._trouble = TroubleLabel()
-        self.key, self.cancel = QPushButton(key), QPushButton(words.CANCEL)
+        self.key, self.cancel = ActionKey(key), ActionKey(words.CANCEL)
         self.key.setProperty("primary", True)
         self.key.setVisible(bool(key))
-        for button in (self.key, self.cancel):
-            button.setAccessibleName(button.text().replace("&", ""))
-            button.setAutoDefault(False)
         foot = QHBoxLayout()
         foot.addStretch()
         foot.addWidget(self.cancel)
@@ -65,6 +63,13 @@ class Sheet(QDialog):
     def said_reason(self) -> str:
         """The reason, without blanks around it."""
         return self.reason.text().strip()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in ENTER:
+            if not event.isAutoRepeat() and not self.key.isHidden():
+                self._agree()
+        else:
+            super().keyPressEvent(event)
 
     def _agree(self) -> None:
         if self._needs_reason and not self.said_reason():

@@ -4,22 +4,26 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from bloodpatch_tracker.diary.checks import NAME_LENGTH
 from bloodpatch_tracker.ui.headed import headed
+from bloodpatch_tracker.ui.keys import plain
 
 
 class TextField(QWidget):
-    """A line of text; blank is unknown."""
+    """A line of text; blank is unknown. Text that nobody touched comes back as it was."""
 
     def __init__(self, label: str) -> None:
         super().__init__()
+        self._shown = ("", "")
         self.line = QLineEdit()
         self.line.setMaxLength(NAME_LENGTH)
-        self.line.setAccessibleName(label.replace("&", ""))
+        self.line.setAccessibleName(plain(label))
         headed(self, label, self.line, self.line)
 
     def value(self) -> str:
         """The text, without blanks around it."""
-        return self.line.text().strip()
+        text = self.line.text()
+        return self._shown[1] if text == self._shown[0] else text.strip()
 
     def show_value(self, value: str) -> None:
         """Show a text."""
         self.line.setText(value)
+        self._shown = (self.line.text(), value)

@@ -1,17 +1,21 @@
-"""The moment an entry is about: now, unless an earlier one is picked."""
+"""The moment an entry is about, or of a patch, as a wall clock to set."""
 
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 
 from PySide6.QtCore import QDateTime, QTimeZone
-from PySide6.QtWidgets import QDateTimeEdit, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from bloodpatch_tracker.diary.refused import Problem, Refused, Why
+from bloodpatch_tracker.ui.calm import CalmClock
 from bloodpatch_tracker.ui.headed import headed
+from bloodpatch_tracker.ui.keys import AnswerKey, plain
 from bloodpatch_tracker.words import form as words
+
+MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
 
 
 class TimeField(QWidget):
-    """A wall clock to set, in one time zone.
+    """A wall clock in one time zone, between two moments.
 
     Qt's own local times move when the clock changes, so the wall clock is shown as if it were UTC and turned into a
     moment here; an hour that happens twice is asked about, one that never happens is refused.
@@ -20,14 +24,14 @@ class TimeField(QWidget):
     def __init__(self, label: str, field: str = "observed_at", zone: tzinfo | None = None) -> None:
         super().__init__()
         self._field, self._zone = field, zone
-        self._edit = QDateTimeEdit()
+        self._bounds: tuple[datetime, datetime] | None = None
+        self._shown: datetime | None = None
+        self._edit = CalmClock()
         self._edit.setTimeZone(QTimeZone.utc())
         self._edit.setDisplayFormat("ddd d MMM yyyy  HH:mm")
         self._edit.setCalendarPopup(True)
-        self._edit.setAccessibleName(label.replace("&", ""))
-        self._second = QPushButton(words.SECOND_OF_TWO)
-        self._second.setCheckable(True)
-        self._second.setAccessibleName(words.SECOND_OF_TWO)
+        self._edit.setAccessibleName(plain(label))
+        self._second = AnswerKey(words.SECOND_OF_TWO)
         self._second.hide()
         self._edit.dateTimeChanged.connect(self._ask_which)
         row = QHBoxLayout()
@@ -42,21 +46,35 @@ class TimeField(QWidget):
 
     def set_bounds(self, earliest: datetime, latest: datetime) -> None:
         """Allow only moments between these two."""
-        self._edit.setMinimumDateTime(_as_wall(self._local(earliest)))
-        self._edit.setMaximumDateTime(_as_wall(self._local(latest) + timedelta(minutes=1)))
+        self._bounds = (earliest, latest)
+        low, high = self._local(earliest), self._local(latest)
+        went_back = (self._local(latest - 3 * HOUR).utcoffset() or timedelta()) - (high.utcoffset() or timedelta())
+        self._edit.setMinimumDateTime(_as_wall(low))
+        self._edit.setMaximumDateTime(_as_wall(high + max(went_back, timedelta())))
 
     def show_moment(self, moment: datetime) -> None:
-        """Show a moment as the wall clock of the zone."""
+        """Show a moment as the wall clock of the zone. Untouched, it comes back to the second."""
         local = self._local(moment)
         self._edit.setDateTime(_as_wall(local))
-        self._second.setChecked(local.fold == 1)
+        self._second.setChecked(_fold(local, self._zone))
+        self._shown = moment
 
     def moment(self) -> datetime:
-        """The moment set. Raises Refused for a wall clock that the change to summer time leaves out."""
+        """The moment set, with a fixed offset.
+
+        Raises:
+            Refused: a wall clock that the change to summer time leaves out, or a moment outside the bounds.
+        """
         naive = self._wall()
         found = self._aware(naive.replace(fold=1 if self._second.isChecked() and self._twice(naive) else 0))
         if self._local(found).replace(tzinfo=None, fold=0) != naive:
             raise Refused(Problem(self._field, Why.NOT_A_TIME, naive.isoformat(sep=" ", timespec="minutes")))
+        for exact in (self._shown, *(self._bounds or ())):
+            if exact is not None and found <= exact < found + MINUTE:
+                found = exact.astimezone(found.tzinfo)  # the field shows whole minutes only
+                break
+        if self._bounds is not None and found > self._bounds[1]:
+            raise Refused(Problem(self._field, Why.AFTER_RECORDED, found.isoformat()))
         return found
 
     def _wall(self) -> datetime:
@@ -85,3 +103,9 @@ def _as_wall(local: datetime) -> QDateTime:
     """The wall clock of a moment, shown as if it were UTC."""
     wall = local.replace(tzinfo=UTC, second=0, microsecond=0)
     return QDateTime.fromSecsSinceEpoch(int(wall.timestamp()), QTimeZone.utc())
+
+
+def _fold(local: datetime, zone: tzinfo | None) -> bool:
+    """Whether a moment lies in the second of two hours with the same name."""
+    first = local.replace(tzinfo=None, fold=0).astimezone() if zone is None else local.replace(fold=0)
+    return first.astimezone(UTC) != local.astimezone(UTC)

@@ -1,8 +1,9 @@
 """What was just done, with Undo, until the next action. It takes no focus and covers nothing that is needed."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
+from bloodpatch_tracker.ui.keys import ActionKey
 from bloodpatch_tracker.words import screen as words
 
 
@@ -18,8 +19,7 @@ class Toast(QFrame):
         self.text.setWordWrap(True)
         self.text.setTextFormat(Qt.TextFormat.PlainText)
         self.text.setAccessibleName(words.NOTICE)
-        self.undo = QPushButton(words.UNDO_TOAST)
-        self.undo.setAccessibleName(words.UNDO_TOAST.replace("&", ""))
+        self.undo = ActionKey(words.UNDO_TOAST)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 6, 8, 6)
         row.addWidget(self.text, stretch=1)

@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from bloodpatch_tracker.diary.vocabulary import WarningSign
 from bloodpatch_tracker.ui.chips import Chips
 from bloodpatch_tracker.ui.headed import title
+from bloodpatch_tracker.ui.keys import ENTER, ActionKey
 from bloodpatch_tracker.ui.scroller import scroller
 from bloodpatch_tracker.ui.trouble_label import TroubleLabel
 from bloodpatch_tracker.words import form as words
@@ -33,12 +34,10 @@ class WarningSigns(QWidget):
         self.call.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the number can be copied by keyboard too
         self.call.setAccessibleName(words.SIGNS)
         self.signs = Chips(words.SIGNS_KEY, WarningSign, big=True)
-        self.save = QPushButton(words.SIGNS_SAVE)
+        self.save = ActionKey(words.SIGNS_SAVE)
         self.save.setProperty("critical", True)
         self.save.setEnabled(False)
-        self.back = QPushButton(words.SIGNS_BACK)
-        for button in (self.save, self.back):
-            button.setAccessibleName(button.text().replace("&", ""))
+        self.back = ActionKey(words.SIGNS_BACK)
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(32, 24, 32, 16)
@@ -72,7 +71,7 @@ class WarningSigns(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self._leave()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.save.isEnabled():
+        elif event.key() in ENTER and not event.isAutoRepeat() and self.save.isEnabled():
             self._save()
         else:
             super().keyPressEvent(event)

@@ -1,8 +1,9 @@
 """A question that is answered yes, no, or not at all."""
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from bloodpatch_tracker.ui.headed import headed
+from bloodpatch_tracker.ui.keys import AnswerKey, plain
 from bloodpatch_tracker.words import form as words
 
 
@@ -11,13 +12,14 @@ class YesNo(QWidget):
 
     def __init__(self, question: str) -> None:
         super().__init__()
-        self._yes, self._no = QPushButton(words.YES), QPushButton(words.NO)
+        self._yes, self._no = (
+            AnswerKey(words.YES, _named(question, words.YES)),
+            AnswerKey(words.NO, _named(question, words.NO)),
+        )
         row = QHBoxLayout()
         row.setSpacing(6)
         for key in (self._yes, self._no):
-            key.setCheckable(True)
             key.setProperty("chip", True)
-            key.setAccessibleName(f"{question.replace('&', '')}: {key.text()}")
             key.clicked.connect(self._pressed)
             row.addWidget(key)
         row.addStretch()
@@ -37,3 +39,7 @@ class YesNo(QWidget):
     def _pressed(self) -> None:
         other = self._no if self.sender() is self._yes else self._yes
         other.setChecked(False)
+
+
+def _named(question: str, answer: str) -> str:
+    return f"{plain(question)}: {answer}"

@@ -1,13 +1,14 @@
 """The words of the banner."""
 
 from datetime import datetime, timedelta
+from textwrap import shorten
 
 from bloodpatch_tracker.assessment.conclusion import Assessment
 from bloodpatch_tracker.assessment.course import course_of
 from bloodpatch_tracker.assessment.restrictions import restrictions_end
 from bloodpatch_tracker.diary.diary import Diary
 from bloodpatch_tracker.diary.patch import Patch
-from bloodpatch_tracker.words.times import near, span
+from bloodpatch_tracker.words.times import Local, near, span
 
 WHY = "Wh&y?"
 CONCLUSION = "What the diary says"
@@ -20,9 +21,11 @@ RESTRICTIONS_OVER = "Restrictions ended {when}"
 COURSE = "Upright {before} → {now} since the patch."
 LATEST = "Latest score upright: {now}, {span} ago."
 NO_SCORE_YET = "No score upright yet."
-CLINIC = "{name} ☎ {phone}"
-NO_CLINIC = "No clinic’s number yet: menu Diary, Correct the patch’s facts"
+CLINIC = "☎ {phone}\n{name}"
+NO_CLINIC = "No clinic’s number yet"
 TWO_DAYS = 48
+LONGEST_NAME = 44
+"""Characters of a clinic's name beside the conclusion; the whole name stands in the patch's facts."""
 
 
 def facts(assessment: Assessment, now: datetime) -> str:
@@ -33,9 +36,9 @@ def facts(assessment: Assessment, now: datetime) -> str:
     return said if number == 1 else f"{PATCH_NUMBER.format(number=number, when=said)}"
 
 
-def restrictions(patch: Patch, now: datetime) -> str:
+def restrictions(patch: Patch, now: datetime, local: Local) -> str:
     """When the restrictions end, counted down."""
-    end = restrictions_end(patch)
+    end, now = local(restrictions_end(patch)), local(now)
     if now >= end:
         return RESTRICTIONS_OVER.format(when=near(end, now))
     return RESTRICTIONS_END.format(when=near(end, now), span=span(end - now))
@@ -54,6 +57,7 @@ def course(diary: Diary, assessment: Assessment, now: datetime) -> str:
 
 def clinic(patch: Patch) -> str:
     """Whom to call."""
+    name = shorten(patch.clinic_name or CLINIC_NAME, LONGEST_NAME, placeholder="…")
     if not patch.clinic_phone:
-        return patch.clinic_name or NO_CLINIC
-    return CLINIC.format(name=patch.clinic_name or CLINIC_NAME, phone=patch.clinic_phone)
+        return name if patch.clinic_name else NO_CLINIC
+    return CLINIC.format(name=name, phone=shorten(patch.clinic_phone, LONGEST_NAME, placeholder="…"))

@@ -5,7 +5,7 @@ from datetime import datetime
 from bloodpatch_tracker.assessment.conclusion import Assessment, Conclusion, Line, Remark
 from bloodpatch_tracker.diary.patch import Patch
 from bloodpatch_tracker.words.lines import CLEARS, LINES, SECOND_PATCHES
-from bloodpatch_tracker.words.times import hour_words, when
+from bloodpatch_tracker.words.times import Local, hour_words, when
 
 REMARKS: dict[Remark, str] = {
     Remark.LYING_UNKNOWN: "Please also score lying flat for 15 minutes: it tells a leak from other causes.",
@@ -35,18 +35,18 @@ ABOUT_UPRIGHT = frozenset(Line) - {
 """Lines whose sentence tells the upright score that made them hold."""
 
 
-def message(conclusion: Conclusion, patch: Patch) -> str:
-    """What one conclusion says, in a few whole sentences."""
+def message(conclusion: Conclusion, patch: Patch, local: Local | None = None) -> str:
+    """What one conclusion says, in a few whole sentences; times are the patch's own, if nobody says otherwise."""
     words = LINES[conclusion.line]
     if conclusion.line is Line.CLOSED and conclusion.score_at is not None:
-        return ENDED.format(score=conclusion.score, when=_local(conclusion.score_at, patch))
-    return _told(conclusion, words.says, _scored(conclusion, patch))
+        return ENDED.format(score=conclusion.score, when=_when(conclusion.score_at, patch, local))
+    return _told(conclusion, words.says, _scored(conclusion, patch, local))
 
 
-def in_short(conclusion: Conclusion, patch: Patch) -> str:
+def in_short(conclusion: Conclusion, patch: Patch, local: Local | None = None) -> str:
     """The same without the score that fired it, for where the latest score stands beside."""
     if conclusion.line is Line.CLOSED:
-        return message(conclusion, patch)
+        return message(conclusion, patch, local)
     return _told(conclusion, LINES[conclusion.line].says)
 
 
@@ -59,12 +59,12 @@ def _told(conclusion: Conclusion, *sentences_before: str) -> str:
     return " ".join(sentence for sentence in sentences if sentence)
 
 
-def _scored(conclusion: Conclusion, patch: Patch) -> str:
+def _scored(conclusion: Conclusion, patch: Patch, local: Local | None) -> str:
     """The upright score that a line about upright scores is about."""
     if conclusion.line not in ABOUT_UPRIGHT or conclusion.score_at is None or conclusion.carried_from is not None:
         return ""
     hour = hour_words(patch.hour_of(conclusion.score_at))
-    return SCORED.format(score=conclusion.score, hour=hour, when=_local(conclusion.score_at, patch))
+    return SCORED.format(score=conclusion.score, hour=hour, when=_when(conclusion.score_at, patch, local))
 
 
 def _advice(conclusion: Conclusion) -> str:
@@ -75,14 +75,14 @@ def _advice(conclusion: Conclusion) -> str:
     return LINES[conclusion.line].do
 
 
-def reviewed(conclusion: Conclusion, patch: Patch) -> str:
+def reviewed(conclusion: Conclusion, patch: Patch, local: Local | None = None) -> str:
     """Who has seen to it, or nothing."""
     if conclusion.reviewed is not None:
-        at = _local(conclusion.reviewed.made_at, patch)
+        at = _when(conclusion.reviewed.made_at, patch, local)
         who = conclusion.reviewed.reviewer
         return REVIEWED.format(reviewer=who, when=at) if who else REVIEWED_BY_NOBODY.format(when=at)
     if conclusion.spoken is not None:
-        return SPOKEN.format(when=_local(conclusion.spoken.made_at, patch))
+        return SPOKEN.format(when=_when(conclusion.spoken.made_at, patch, local))
     return ""
 
 
@@ -96,11 +96,11 @@ def title(assessment: Assessment) -> str:
     return LINES[assessment.status.line].title if assessment.status else "Reviewed"
 
 
-def status_message(assessment: Assessment) -> str:
+def status_message(assessment: Assessment, local: Local | None = None) -> str:
     """What the status says; where only reviewed flags are left, who has seen to them."""
     if assessment.status is not None:
-        return in_short(assessment.status, assessment.patch)
-    return reviewed(assessment.conclusions[0], assessment.patch)
+        return in_short(assessment.status, assessment.patch, local)
+    return reviewed(assessment.conclusions[0], assessment.patch, local)
 
 
 def second_patch(assessment: Assessment) -> str:
@@ -108,5 +108,5 @@ def second_patch(assessment: Assessment) -> str:
     return SECOND_PATCHES[assessment.second_patch]
 
 
-def _local(moment: datetime, patch: Patch) -> str:
-    return when(moment.astimezone(patch.patch_time.tzinfo))
+def _when(moment: datetime, patch: Patch, local: Local | None) -> str:
+    return when(local(moment) if local else moment.astimezone(patch.patch_time.tzinfo))

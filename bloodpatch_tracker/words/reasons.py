@@ -2,15 +2,18 @@
 
 from collections.abc import Iterator
 
-from bloodpatch_tracker.assessment.conclusion import Conclusion, Severity
+from bloodpatch_tracker.assessment.conclusion import Assessment, Conclusion, Severity
 from bloodpatch_tracker.diary.diary import Diary
 from bloodpatch_tracker.diary.patch import Patch
 from bloodpatch_tracker.words.conclusions import clears, message, reviewed
 from bloodpatch_tracker.words.entries import answers_in_short
 from bloodpatch_tracker.words.lines import LINES, SEVERITIES
-from bloodpatch_tracker.words.times import hour_words, when
+from bloodpatch_tracker.words.times import Local, hour_words, when
 
 TITLE = "Why"
+PAGE = "Recovery"
+WHICH_PATCH = "Which patch"
+PATCH = "Patch {number}, {when}"
 SECOND_PATCH = "Second patch"
 HEADING = "{title}: {severity}"
 SINCE = "Since {when}."
@@ -18,6 +21,12 @@ READING = "{when}, hour {hour}: {answers}"
 SOURCE = "Source: {source}. Rules {version}."
 LISTED = 6
 MORE = "and {count} more entries"
+
+
+def patch_name(assessment: Assessment, local: Local) -> str:
+    """A patch in a list of several."""
+    patch = assessment.patch
+    return PATCH.format(number=patch.patch_number, when=when(local(patch.patch_time)))
 
 
 def heading(conclusion: Conclusion) -> str:
@@ -28,20 +37,23 @@ def heading(conclusion: Conclusion) -> str:
     return HEADING.format(title=name, severity=SEVERITIES[conclusion.severity])
 
 
-def body(conclusion: Conclusion, diary: Diary, patch: Patch) -> Iterator[tuple[str, bool]]:
+def body(conclusion: Conclusion, diary: Diary, patch: Patch, local: Local) -> Iterator[tuple[str, bool]]:
     """The sentences below the heading; True marks what may be set softer."""
-    yield message(conclusion, patch), False
-    if seen := reviewed(conclusion, patch):
+    yield message(conclusion, patch, local), False
+    if seen := reviewed(conclusion, patch, local):
         yield seen, False
     known = {entry.id: entry for entry in diary.entries}
     for entry_id in conclusion.entry_ids[:LISTED]:
         entry = known[entry_id]
         own = diary.patch(entry.patch_id)
         hour = hour_words(own.hour_of(entry.observed_at))
-        yield READING.format(when=when(entry.observed_at), hour=hour, answers=answers_in_short(entry.answers)), True
+        yield (
+            READING.format(when=when(local(entry.observed_at)), hour=hour, answers=answers_in_short(entry.answers)),
+            True,
+        )
     if len(conclusion.entry_ids) > LISTED:
         yield MORE.format(count=len(conclusion.entry_ids) - LISTED), True
-    yield SINCE.format(when=when(conclusion.since.astimezone(patch.patch_time.tzinfo))), True
+    yield SINCE.format(when=when(local(conclusion.since))), True
     if ends := clears(conclusion):
         yield ends, True
     yield SOURCE.format(source=conclusion.source, version=conclusion.rules_version), True

@@ -3,12 +3,12 @@
 from bloodpatch_tracker.diary.patch import Patch
 from bloodpatch_tracker.diary.refused import Problem, Why
 from bloodpatch_tracker.words.problems import refusal
-from bloodpatch_tracker.words.times import when
+from bloodpatch_tracker.words.times import Local, when
 
 NOTHING_ANSWERED = "Nothing is answered yet. One answer is enough: a score, or anything else."
 BEFORE_PATCH = "That is before the patch ({time}). An entry belongs to the time after it."
 AFTER_NEXT_PATCH = "That is at or after the next patch. An entry belongs to the time of its own patch."
-AFTER_NOW = "That is in the future. Choose now or an earlier time."
+AFTER_TYPED = "That is in the future, or after it was typed. Choose an earlier time."
 NO_SUCH_TIME = "The clocks were put forward over that time, so it never was. Choose another."
 NUMBER_TAKEN = "There is a patch with that number already. Each patch has its own."
 OUT_OF_ORDER = "A later patch has a higher number. Look at the number and the time."
@@ -17,17 +17,17 @@ MOVED_PAST_ONE = "With that time one entry would lie before its patch or after t
 SENTENCES: dict[Why, str] = {
     Why.NO_ANSWER: NOTHING_ANSWERED,
     Why.AFTER_NEXT_PATCH: AFTER_NEXT_PATCH,
-    Why.AFTER_RECORDED: AFTER_NOW,
+    Why.AFTER_RECORDED: AFTER_TYPED,
     Why.NOT_A_TIME: NO_SUCH_TIME,
     Why.NUMBER_TAKEN: NUMBER_TAKEN,
     Why.NUMBER_OUT_OF_ORDER: OUT_OF_ORDER,
 }
 
 
-def sentence(problem: Problem, patch: Patch | None = None) -> str:
+def sentence(problem: Problem, patch: Patch | None = None, local: Local | None = None) -> str:
     """What is wrong with the whole, said to the person who typed it."""
     if problem.why is Why.BEFORE_PATCH and patch is not None:
-        return BEFORE_PATCH.format(time=when(patch.patch_time))
+        return BEFORE_PATCH.format(time=when(local(patch.patch_time) if local else patch.patch_time))
     return SENTENCES.get(problem.why) or refusal(problem)
 
 

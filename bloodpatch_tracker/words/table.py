@@ -7,7 +7,7 @@ from bloodpatch_tracker.diary.entry import Entry
 from bloodpatch_tracker.diary.patch import Patch
 from bloodpatch_tracker.words.choices import CHOICES
 from bloodpatch_tracker.words.entries import besides
-from bloodpatch_tracker.words.times import hour_words, when
+from bloodpatch_tracker.words.times import Local, hour_words, when
 
 COLUMNS = ("When", "Hour", "Upright", "Lying", "Also", "Note", "By", "State")
 PATCHED_HOUR = "{hour} (patch {number})"
@@ -15,14 +15,14 @@ LATE, CHANGED, VOIDED = "late", "changed", "voided: {reason}"
 BLANK = "–"
 
 
-def cells(entry: Entry, patch: Patch) -> tuple[str, ...]:
+def cells(entry: Entry, patch: Patch, local: Local) -> tuple[str, ...]:
     """What each column says of an entry."""
     answers = entry.answers
     hour = hour_words(patch.hour_of(entry.observed_at))
     scores = (answers.headache_upright, answers.headache_lying)
     upright, lying = (BLANK if score is None else str(score) for score in scores)
     return (
-        when(entry.observed_at),
+        when(local(entry.observed_at)),
         hour if patch.patch_number == 1 else PATCHED_HOUR.format(hour=hour, number=patch.patch_number),
         upright,
         lying,

@@ -1,6 +1,10 @@
 """How moments and spans are said."""
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
+
+Local = Callable[[datetime], datetime]
+"""Turns a moment into the wall clock of whoever reads it."""
 
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")

@@ -1,11 +1,16 @@
 """dev.py decides rightly what to set up, says the right line to type, and stays quick to load."""
 
 import ast
+import os
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 import dev
+import dev_set_up
 
 MADE = {
     "python": "cpython-311 x86_64-linux-gnu",
@@ -15,7 +20,7 @@ MADE = {
     "qt-offscreen": "seen",
     "qt-window": "seen",
 }
-ROWS = dev.QT_LIBRARIES["window"][:2]
+ROWS = dev_set_up.QT_LIBRARIES["window"][:2]
 
 
 @pytest.fixture
@@ -27,7 +32,7 @@ def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(dev, "ROOT", str(tmp_path))
     monkeypatch.setattr(dev, "STAMP", str(tmp_path / "stamp"))
     monkeypatch.setattr(dev, "PYTHON", __file__)
-    monkeypatch.setattr(dev, "lacking_parts", lambda parts, tried: [])
+    monkeypatch.setattr(dev_set_up, "lacking_parts", lambda parts, tried: [])
     write(tmp_path / "stamp", dev.facts("run"))
     return tmp_path
 
@@ -60,16 +65,16 @@ def write(stamp: Path, facts: dict[str, str]) -> None:
     ],
 )
 def test_only_what_changed_is_set_up_again(stamp: dict[str, str], step: str) -> None:
-    assert dev.decide(stamp, MADE) == step
+    assert dev_set_up.decide(stamp, MADE) == step
 
 
 def test_the_test_tools_are_added_to_what_run_has_made() -> None:
-    assert dev.decide(MADE, MADE | {"requirements/test.txt": "0000000c"}) == "add"
+    assert dev_set_up.decide(MADE, MADE | {"requirements/test.txt": "0000000c"}) == "add"
 
 
 def test_other_test_pins_are_not_laid_over_the_old_ones() -> None:
     old, new = (MADE | {"requirements/test.txt": digest} for digest in ("0000000c", "0000000d"))
-    assert dev.decide(old, new) == "anew"
+    assert dev_set_up.decide(old, new) == "anew"
 
 
 def test_a_finished_set_up_is_recognised(checkout: Path) -> None:
@@ -99,9 +104,9 @@ def test_an_interrupted_set_up_leaves_no_stamp(checkout: Path, monkeypatch: pyte
     def interrupted(level: str) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(dev, "install", interrupted)
+    monkeypatch.setattr(dev_set_up, "install", interrupted)
     with pytest.raises(KeyboardInterrupt):
-        dev.set_up("test", dev.facts("test"))
+        dev_set_up.set_up("test", dev.facts("test"))
     assert not (checkout / "stamp").exists()
 
 
@@ -114,10 +119,10 @@ def test_a_window_that_lacks_libraries_is_looked_at_again_but_not_installed_for_
         asked.append((parts, tried))
         return ["window"]
 
-    monkeypatch.setattr(dev, "lacking_parts", lacking_parts)
+    monkeypatch.setattr(dev_set_up, "lacking_parts", lacking_parts)
     write(checkout / "stamp", {name: value for name, value in dev.facts("run").items() if name != "qt-window"})
     for _ in range(2):
-        dev.set_up("run", dev.facts("run"))
+        dev_set_up.set_up("run", dev.facts("run"))
     assert asked == [(["window"], False), (["window"], True)]
     assert dev.read_stamp()["qt-window"] == "lacking"
 
@@ -134,15 +139,15 @@ def test_a_window_that_lacks_libraries_is_looked_at_again_but_not_installed_for_
     ids=["Debian", "like Ubuntu", "like Fedora", "Arch", "unknown"],
 )
 def test_each_family_has_its_own_packages(names: set[str], command: str) -> None:
-    assert " ".join(dev.install_command(names, ROWS)) == command
+    assert " ".join(dev_set_up.install_command(names, ROWS)) == command
 
 
 def test_a_package_that_holds_two_libraries_is_named_once() -> None:
-    assert dev.install_command({"arch"}, dev.QT_LIBRARIES["offscreen"][:2])[3:] == ["libglvnd"]
+    assert dev_set_up.install_command({"arch"}, dev_set_up.QT_LIBRARIES["offscreen"][:2])[3:] == ["libglvnd"]
 
 
 def test_debian_gets_all_that_qt_needs_without_a_window() -> None:
-    assert dev.install_command({"debian"}, dev.QT_LIBRARIES["offscreen"])[4:] == [
+    assert dev_set_up.install_command({"debian"}, dev_set_up.QT_LIBRARIES["offscreen"])[4:] == [
         "libegl1",
         "libgl1",
         "libxkbcommon0",
@@ -162,7 +167,7 @@ def test_debian_gets_all_that_qt_needs_without_a_window() -> None:
     ids=["a user types sudo", "root needs none", "an unknown system is told the libraries"],
 )
 def test_the_line_to_type_comes_last(command: list[str], root: bool, last: str) -> None:
-    assert dev.advice("Qt", ROWS, command, root).rstrip("\n").endswith(last)
+    assert dev_set_up.advice("Qt", ROWS, command, root).rstrip("\n").endswith(last)
 
 
 def test_pytest_comes_last_on_all_processors() -> None:
@@ -185,6 +190,42 @@ def test_the_commands_are_listed(argv: list[str], code: int, stream: int, capsys
     words = capsys.readouterr()
     assert all(f"dev.py {name} " in words[stream] for name in dev.COMMANDS)
     assert words[1 - stream] == ""
+
+
+@pytest.mark.parametrize("flags", [[], ["-P"]], ids=["as usual", "with a safe path"])
+def test_set_up_is_found_beside_dev_wherever_it_is_called_from(tmp_path: Path, flags: list[str]) -> None:
+    checkout, elsewhere = tmp_path / "checkout", tmp_path / "elsewhere"
+    for folder in (checkout, elsewhere):
+        (folder / "requirements").mkdir(parents=True)
+        stand_in = f"def make_ready(level, wanted): raise SystemExit('{folder.name} ' + level)"
+        (folder / "dev_set_up.py").write_text(stand_in, "utf-8")
+    for name in dev.MADE_FROM["test"]:
+        (checkout / name).touch()
+    script = shutil.copy(dev.__file__, checkout)
+    command = [sys.executable, *flags, script, "run"]
+    environment = os.environ | {"PYTHONPATH": str(elsewhere)}
+    ended = subprocess.run(command, cwd=elsewhere, env=environment, capture_output=True, text=True, check=False)
+    assert (ended.returncode, ended.stdout, ended.stderr) == (1, "", "checkout run\n")
+
+
+def test_a_set_up_that_is_done_is_not_even_loaded(checkout: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "dev_set_up", None)
+    monkeypatch.setattr(dev, "become", lambda command: 7)
+    assert dev.main(["run"]) == 7
+
+
+@pytest.mark.parametrize("file", [dev.__file__, dev_set_up.__file__], ids=["dev", "dev_set_up"])
+def test_an_old_python_can_read_it_far_enough_to_say_why_it_ends(file: str) -> None:
+    tree = ast.parse(Path(file).read_text("utf-8"), feature_version=(3, 7))
+    checks = [place for place, statement in enumerate(tree.body) if "version_info < (3, 11)" in ast.unparse(statement)]
+    loads_dev = [place for place, statement in enumerate(tree.body) if ast.unparse(statement) == "import dev"]
+    before = tree.body[1 : (checks or loads_dev)[0]]
+    assert {ast.unparse(statement) for statement in before} <= {"import os", "import sys"}
+
+
+@pytest.mark.parametrize("file, most", [(dev.__file__, 150), (dev_set_up.__file__, 300)], ids=["dev", "dev_set_up"])
+def test_it_stays_short(file: str, most: int) -> None:
+    assert len(Path(file).read_text("utf-8").splitlines()) <= most
 
 
 def test_nothing_is_imported_before_it_is_needed() -> None:

@@ -97,7 +97,7 @@ def open_window(qtbot: QtBot, book: DiaryBook, clock: SetClock) -> Iterator[Call
     held: list[MainWindow] = []  # pytest-qt refers to it weakly; let go, it would be collected in mid-drawing
 
     def opened() -> MainWindow:
-        window = MainWindow(Feed(book, clock), LIGHT)
+        window = MainWindow(Feed(book, clock, PATCH_TIME.tzinfo), LIGHT)
         held.append(window)
         qtbot.addWidget(window)
         window.start()

@@ -43,7 +43,7 @@ def test_by_keyboard_from_first_start_to_csv(
     clock.at_hour(0)
     window = open_window()
     window.activateWindow()
-    qtbot.waitUntil(lambda: QApplication.focusWidget() is window.set_up.name.line)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is window.set_up.patient_form.name.line)
     press(qtbot, "Ana R.")
     window.set_up.begin.setFocus()
     press(qtbot, Qt.Key.Key_Space)

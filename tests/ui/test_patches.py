@@ -32,10 +32,10 @@ def test_only_the_time_of_the_patch_is_needed_to_begin(open_window: Open, book: 
 def test_all_facts_arrive(open_window: Open, book: DiaryBook) -> None:
     window = open_window()
     page = window.set_up
-    page.name.show_value("Ana R.")
-    page.born.show_value("1990-02-28")
-    page.record.show_value("A-17")
-    page.postpartum.show_value(True)
+    page.patient_form.name.show_value("Ana R.")
+    page.patient_form.born.show_value("1990-02-28")
+    page.patient_form.record.show_value("A-17")
+    page.patient_form.postpartum.show_value(True)
     form = page.patch_form
     form.when.show_moment(PATCH_TIME)
     form.cause.setCurrentIndex(1 + list(Cause).index(Cause.EPIDURAL))
@@ -61,11 +61,11 @@ def test_all_facts_arrive(open_window: Open, book: DiaryBook) -> None:
 @pytest.mark.parametrize("born", ["28.2.1990", "1990-02-30", "yesterday"])
 def test_a_date_that_is_none_is_refused_and_nothing_is_begun(open_window: Open, book: DiaryBook, born: str) -> None:
     window = open_window()
-    window.set_up.born.show_value(born)
+    window.set_up.patient_form.born.show_value(born)
     window.set_up.begin.click()
     assert born in window.set_up._trouble.text()
     assert book.patients() == ()
-    assert window.set_up.born.value() == born
+    assert window.set_up.patient_form.born.value() == born
 
 
 def test_a_later_patch_starts_its_own_clock(open_window: Open, book: DiaryBook, clock: SetClock) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTextBrowser, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
 
 from bloodpatch_tracker.charts.contrast import contrast
@@ -18,6 +18,7 @@ from bloodpatch_tracker.exchange.read_file import read_file
 from bloodpatch_tracker.exchange.write_diary import write_diaries
 from bloodpatch_tracker.exchange.write_file import write_file
 from bloodpatch_tracker.ui import theme
+from bloodpatch_tracker.ui.keys import ActionKey, AnswerKey
 from bloodpatch_tracker.ui.main_window import MainWindow
 from bloodpatch_tracker.words import screen as words
 from tests.builders import a_patch, a_patient, an_entry
@@ -36,7 +37,7 @@ def test_banner_tells_conclusion_hour_restrictions_clinic_and_why(
     assert "Symptoms have returned" in banner.status.text()
     assert banner.facts.text() == "hour 31 of 48"
     assert banner.restrictions.text() == "Restrictions end tomorrow 09:00 (in 17 h)"
-    assert banner.clinic.text() == "City clinic ☎ 708-555-0100"
+    assert banner.clinic.text() == "☎ 708-555-0100\nCity clinic"
     assert "worth discussing with the team that did your patch" in banner.message.text()
     assert "Upright 8 → 8" in banner.message.text()
     banner.why.click()
@@ -132,6 +133,10 @@ def test_about_says_what_a_clinician_must_sign_off(open_window: Open, book: Diar
 
 def screens(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     """Each page of the window, shown, and each sheet."""
+    window.set_up.start(window.feed.now())
+    window.stack.turn_to(window.set_up)
+    yield "set-up", window
+    window.stack.turn_to(window.home)
     for name, action in zip(("log", "recovery", "diary", "about"), window.menus.pages, strict=True):
         action.trigger()
         if name == "log":
@@ -142,12 +147,17 @@ def screens(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     window.menus.signs.trigger()
     yield "signs", window
     window.signs.back.click()
+    yield from _sheets(window)
+
+
+def _sheets(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     for name, open_sheet in (
         ("change", window.home.diary.edit.click),
         ("void", window.home.diary.void.click),
         ("history", window.home.diary.history.click),
         ("add", window.menus.add_patch.trigger),
         ("correct", window.menus.correct.trigger),
+        ("patient", window.menus.correct_patient.trigger),
     ):
         open_sheet()
         sheet = window.desk.sheet
@@ -171,8 +181,10 @@ def test_every_control_has_a_name_and_a_way_to_it_by_key(open_window: Open, book
             if isinstance(widget, QLabel) and not widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
                 continue  # text that a mouse may select, no control
             assert widget.accessibleName(), (screen, widget)
-            reachable = widget.focusPolicy() & Qt.FocusPolicy.TabFocus or isinstance(widget, QAbstractButton)
-            assert reachable, (screen, widget.accessibleName())
+            in_group = isinstance(widget, AnswerKey)  # Tab comes to the group, arrows to each key of it
+            assert widget.focusPolicy() & Qt.FocusPolicy.TabFocus or in_group, (screen, widget.accessibleName())
+            if isinstance(widget, QPushButton):
+                assert isinstance(widget, ActionKey | AnswerKey), (screen, widget.text())
 
 
 def letters(top: QWidget) -> Iterator[str]:

@@ -1,0 +1,59 @@
+"""Who the patient is. Everything may be unknown."""
+
+import re
+from dataclasses import replace
+from datetime import date
+from uuid import uuid4
+
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from bloodpatch_tracker.diary.patient import Patient
+from bloodpatch_tracker.diary.refused import Problem, Refused, Why
+from bloodpatch_tracker.ui.text_field import TextField
+from bloodpatch_tracker.ui.yes_no import YesNo
+from bloodpatch_tracker.words import form as words
+
+DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+class PatientForm(QWidget):
+    """Builds a `Patient`."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.name, self.born = TextField(words.NAME), TextField(words.BORN)
+        self.record = TextField(words.RECORD_NUMBER)
+        self.postpartum = YesNo(words.POSTPARTUM)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(16)
+        for place, widget in enumerate((self.name, self.born, self.record, self.postpartum)):
+            grid.addWidget(widget, 0, place)
+
+    def show_patient(self, patient: Patient) -> None:
+        """Show a patient to correct."""
+        self.name.show_value(patient.patient_name)
+        self.born.show_value(patient.date_of_birth.isoformat() if patient.date_of_birth else "")
+        self.record.show_value(patient.record_number)
+        self.postpartum.show_value(patient.postpartum)
+
+    def patient(self, before: Patient | None = None) -> Patient:
+        """The patient as it stands in the form; a corrected one where `before` is given. Raises Refused."""
+        return replace(
+            before or Patient(uuid4()),
+            patient_name=self.name.value(),
+            date_of_birth=self._born(),
+            record_number=self.record.value(),
+            postpartum=self.postpartum.value(),
+        )
+
+    def _born(self) -> date | None:
+        text = self.born.value()
+        if not text:
+            return None
+        try:
+            if not DAY.fullmatch(text):
+                raise ValueError(text)
+            return date.fromisoformat(text)
+        except ValueError as wrong:
+            raise Refused(Problem("date_of_birth", Why.NOT_A_DATE, text)) from wrong

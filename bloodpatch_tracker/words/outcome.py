@@ -1,0 +1,36 @@
+"""What came of something that was done in the window."""
+
+from datetime import tzinfo
+
+from bloodpatch_tracker.diary.change import Action, Change
+from bloodpatch_tracker.diary.entry import Entry
+from bloodpatch_tracker.diary.patch import Patch
+from bloodpatch_tracker.words.entries import answers_in_short
+from bloodpatch_tracker.words.times import when
+
+SAVED = "Saved: {what}."
+CHANGED = "Changed. The old answers stay in the history."
+VOIDED = "Voided. It stays in the diary but no longer counts."
+UNVOIDED = "Counted again."
+PATCH_ADDED = "The patch is written down."
+CORRECTED = "The facts are corrected. The old ones stay in the history."
+NO_PATCH = "No patch of this patient is written down yet. The diary begins with one."
+ADD_PATCH = "&Write down the patch"
+PATCH_TO_COME = "The patch is on {when}. The diary begins then."
+
+
+def kept(change: Change) -> str:
+    """What is safe now."""
+    new = change.action is Action.ADDED
+    if not isinstance(change.after, Entry):
+        return PATCH_ADDED if new else CORRECTED
+    if new:
+        return SAVED.format(what=answers_in_short(change.after.answers))
+    return {Action.VOIDED: VOIDED, Action.UNVOIDED: UNVOIDED}.get(change.action, CHANGED)
+
+
+def no_patch_yet(patches: tuple[Patch, ...], zone: tzinfo | None) -> tuple[str, str]:
+    """Why a diary shows nothing yet, and what can be done about it, if anything."""
+    if not patches:
+        return NO_PATCH, ADD_PATCH
+    return PATCH_TO_COME.format(when=when(patches[0].patch_time.astimezone(zone))), ""

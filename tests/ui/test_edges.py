@@ -1,0 +1,309 @@
+"""Odd values and moments: nothing is altered that nobody touched, and nothing is told wrongly."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from bloodpatch_tracker.charts.palette import LIGHT
+from bloodpatch_tracker.db.open import open_book
+from bloodpatch_tracker.diary.book import DiaryBook
+from bloodpatch_tracker.diary.change import Change
+from bloodpatch_tracker.diary.diary import Diary
+from bloodpatch_tracker.exchange.write_diary import write_diaries
+from bloodpatch_tracker.exchange.write_file import write_file
+from bloodpatch_tracker.ui.edit_sheet import EditSheet
+from bloodpatch_tracker.ui.feed import Feed
+from bloodpatch_tracker.ui.main_window import MainWindow
+from bloodpatch_tracker.ui.patch_sheet import PatchSheet
+from tests.builders import PATCH_TIME, a_patch, a_patient, an_entry
+from tests.ui.conftest import SetClock, keep
+
+Open = Callable[[], MainWindow]
+CHICAGO = ZoneInfo("America/Chicago")
+
+
+def edit_sheet(window: MainWindow, entry: object) -> EditSheet:
+    window.desk.edit(entry)  # type: ignore[arg-type]  # always an entry
+    assert isinstance(window.desk.sheet, EditSheet)
+    return window.desk.sheet
+
+
+def test_times_are_told_by_the_clock_on_the_wall_after_it_changed(
+    qtbot: QtBot, book: DiaryBook, clock: SetClock
+) -> None:
+    """A patch on Saturday 14:30 CST; on Sunday, in summer time, its 48 hours end on Monday 15:30."""
+    patch = a_patch(patch_time=datetime(2026, 3, 7, 20, 30, tzinfo=UTC).astimezone(CHICAGO))
+    book.save(Change(a_patient(), PATCH_TIME), Change(patch, PATCH_TIME), Change(an_entry(patch, 30, 8), PATCH_TIME))
+    clock.now = patch.patch_time + timedelta(hours=31)
+    window = MainWindow(Feed(book, clock, CHICAGO), LIGHT)
+    qtbot.addWidget(window)
+    window.start()
+    window.show()
+    assert "tomorrow 15:30" in window.home.banner.restrictions.text()
+    assert window.home.diary.model.index(0, 0).data() == "Sun 8 Mar, 21:30"
+    window.menus.why.trigger()
+    said = [label.text() for label in window.home.recovery.reasons.findChildren(QLabel)]
+    assert any("Sun 8 Mar, 21:30" in text for text in said)
+    assert not any("20:30" in text for text in said)
+
+
+def test_the_wheel_scrolls_and_changes_nothing(qtbot: QtBot, open_window: Open) -> None:
+    window = open_window()
+    form = window.set_up.patch_form
+    before = (form.when.moment(), form.plan.currentIndex())
+    for widget in (form.when._edit, form.plan):
+        spot = QPointF(widget.rect().center())
+        down, none = QPoint(0, -120), Qt.KeyboardModifier.NoModifier
+        phase = Qt.ScrollPhase.NoScrollPhase
+        QApplication.sendEvent(
+            widget, QWheelEvent(spot, spot, QPoint(), down, Qt.MouseButton.NoButton, none, phase, False)
+        )
+    assert (form.when.moment(), form.plan.currentIndex()) == before
+
+
+def test_a_form_that_stood_open_for_hours_takes_the_time_of_now(
+    open_window: Open, book: DiaryBook, clock: SetClock
+) -> None:
+    window = open_window()
+    clock.at_hour(8)
+    window.set_up.patch_form.when.show_moment(PATCH_TIME + timedelta(hours=7))
+    window.set_up.begin.click()
+    [patient] = book.patients()
+    assert book.diary(patient.id).patches[0].patch_time == PATCH_TIME + timedelta(hours=7)
+
+
+def test_a_patch_in_the_future_is_refused_in_words(open_window: Open, book: DiaryBook, clock: SetClock) -> None:
+    window = open_window()
+    window.set_up.patch_form.when.show_moment(clock.now + timedelta(hours=5))
+    window.set_up.begin.click()
+    assert "in the future" in window.set_up._trouble.text()
+    assert book.patients() == ()
+
+
+def test_patch_number_zero_is_refused_at_its_field(open_window: Open, book: DiaryBook) -> None:
+    window = open_window()
+    window.set_up.patch_form.number.show_value(None)
+    window.set_up.patch_form.number._line.setText("0")
+    window.set_up.begin.click()
+    assert book.patients() == ()
+    assert "0" in window.set_up.patch_form.number._trouble.text()
+
+
+def test_digits_and_characters_that_nobody_touched_come_back_as_they_were(
+    open_window: Open, book: DiaryBook, clock: SetClock
+) -> None:
+    note = "37\u00a0C\r\nx\u2028y"
+    patient = a_patient()
+    patch = a_patch(patient, lift_limit_kg=4.5359237, clinic_name=" City ")
+    entry = an_entry(patch, 2, 8, note=note, lifted_kg=4.5359237, temperature_c=37.123)
+    book.save(*(Change(each, PATCH_TIME) for each in (patient, patch, entry)))
+    clock.at_hour(4)
+    window = open_window()
+    sheet = edit_sheet(window, entry)
+    sheet.form.upright.choose(3)
+    sheet.reason.setText("slip")
+    sheet.key.click()
+    after = book.diary(patient.id).entries[0].answers
+    assert (after.note, after.lifted_kg, after.temperature_c) == (note, 4.5359237, 37.123)
+    window.menus.correct.trigger()
+    assert isinstance(window.desk.sheet, PatchSheet)
+    window.desk.sheet.form.upright.choose(7)
+    window.desk.sheet.reason.setText("forgot it")
+    window.desk.sheet.key.click()
+    corrected = book.diary(patient.id).patches[0]
+    assert (corrected.lift_limit_kg, corrected.clinic_name, corrected.baseline_upright) == (4.5359237, " City ", 7)
+
+
+def test_saving_a_change_that_is_none_says_so(open_window: Open, book: DiaryBook, clock: SetClock) -> None:
+    _, _, [entry] = keep(book, (2, 8, None))
+    clock.at_hour(4)
+    window = open_window()
+    sheet = edit_sheet(window, entry)
+    sheet.reason.setText("just looking")
+    sheet.key.click()
+    assert "Nothing is changed" in sheet._trouble.text()
+    assert book.history(entry.id) == ()
+
+
+def test_a_change_is_dated_when_it_is_made_not_when_its_sheet_was_opened(
+    open_window: Open, book: DiaryBook, clock: SetClock
+) -> None:
+    patient, _, [entry] = keep(book, (2, 8, None))
+    clock.at_hour(4)
+    window = open_window()
+    sheet = edit_sheet(window, entry)
+    clock.at_hour(9)
+    sheet.form.upright.choose(3)
+    sheet.reason.setText("slip")
+    sheet.key.click()
+    assert book.diary(patient.id).entries[0].amended_at == clock.now
+
+
+def test_a_mistaken_warning_sign_can_be_taken_back_in_the_change(
+    open_window: Open, book: DiaryBook, clock: SetClock
+) -> None:
+    from bloodpatch_tracker.diary.vocabulary import WarningSign
+
+    patient, patch, _ = keep(book)
+    entry = an_entry(patch, 1, 4, warning_signs=frozenset({WarningSign.SEIZURE}))
+    book.save(Change(entry, PATCH_TIME))
+    window = open_window()
+    sheet = edit_sheet(window, entry)
+    sheet.form.signs._buttons[WarningSign.SEIZURE].click()
+    sheet.reason.setText("wrong key")
+    sheet.key.click()
+    assert book.diary(patient.id).entries[0].answers.warning_signs == frozenset()
+
+
+def test_an_earlier_time_belongs_to_the_patch_of_that_time(open_window: Open, book: DiaryBook, clock: SetClock) -> None:
+    patient, first, _ = keep(book)
+    second = a_patch(patient, 2, 30)
+    book.save(Change(second, PATCH_TIME))
+    clock.at_hour(40)
+    window = open_window()
+    form = window.home.log.form
+    form.earlier.click()
+    form.when.show_moment(PATCH_TIME + timedelta(hours=10))
+    form.form.upright.choose(6)
+    form.save.click()
+    form.form.upright.choose(1)
+    form.save.click()
+    assert [entry.patch_id for entry in book.diary(patient.id).entries] == [first.id, second.id]
+
+
+def test_each_patch_can_be_looked_at_and_corrected(open_window: Open, book: DiaryBook, clock: SetClock) -> None:
+    patient, first, _ = keep(book, (2, 8, 2))
+    book.save(Change(a_patch(patient, 2, 30), PATCH_TIME))
+    clock.at_hour(40)
+    window = open_window()
+    window.menus.pages[1].trigger()
+    page = window.home.recovery
+    assert page.which.isVisible()
+    page.which.setCurrentIndex(0)
+    assert page.chart.artists is not None
+    assert [point.score for point in page.chart.artists.upright.points] == [8]
+    window.menus.correct.trigger()
+    sheet = window.desk.sheet
+    assert isinstance(sheet, PatchSheet)
+    sheet.which.setCurrentIndex(0)
+    sheet.form.upright.choose(9)
+    sheet.reason.setText("misread")
+    sheet.key.click()
+    assert [patch.baseline_upright for patch in book.diary(patient.id).patches] == [9, None]
+    assert book.history(first.id)[0].reason == "misread"
+
+
+def test_the_patients_own_facts_can_be_corrected(open_window: Open, book: DiaryBook) -> None:
+    from bloodpatch_tracker.ui.patient_sheet import PatientSheet
+
+    patient, _, _ = keep(book)
+    window = open_window()
+    window.menus.correct_patient.trigger()
+    sheet = window.desk.sheet
+    assert isinstance(sheet, PatientSheet)
+    sheet.form.postpartum.show_value(True)
+    sheet.reason.setText("forgot it")
+    sheet.key.click()
+    assert book.diary(patient.id).patient.postpartum is True
+    window.menus.undo.trigger()
+    assert book.diary(patient.id).patient == patient
+
+
+def test_undo_of_a_correction_does_not_strand_an_entry(open_window: Open, book: DiaryBook, clock: SetClock) -> None:
+    """Patch moved earlier, an entry logged in between: undoing the correction would put it before its patch."""
+    patient, _, _ = keep(book)
+    window = open_window()
+    window.menus.correct.trigger()
+    sheet = window.desk.sheet
+    assert isinstance(sheet, PatchSheet)
+    sheet.form.when.show_moment(PATCH_TIME - timedelta(hours=5))
+    sheet.reason.setText("it was in the night")
+    sheet.key.click()
+    moved = book.diary(patient.id).patches[0]
+    book.save(Change(an_entry(moved, 1, 4), clock.now))
+    window.feed.read_again()
+    window.menus.undo.trigger()
+    assert book.diary(patient.id).patches == (moved,)
+    assert "would lie" in window.home.log.form.trouble.text()
+
+
+def test_what_others_changed_is_seen_within_a_minute(open_window: Open, book: DiaryBook, clock: SetClock) -> None:
+    _, patch, _ = keep(book)
+    window = open_window()
+    book.save(Change(an_entry(patch, 2, 4), clock.now))
+    window.feed._minute.timeout.emit()
+    assert window.home.diary.model.rowCount() == 1
+
+
+def test_an_export_never_replaces_a_diary(open_window: Open, book: DiaryBook, database: Path) -> None:
+    keep(book, (1, 3, 0))
+    window = open_window()
+    window.files.export(str(database))
+    assert "was not replaced" in window.home.toast.text.text()
+    assert len(open_book(database).patients()) == 1
+
+
+def test_taking_in_reports_what_differs_and_what_is_unknown(open_window: Open, book: DiaryBook, tmp_path: Path) -> None:
+    patient, patch, _ = keep(book)
+    window = open_window()
+    other = a_patch(patient, baseline_upright=3, baseline_lying=2)
+    file = tmp_path / "other.csv"
+    write_file(file, write_diaries([Diary(patient, (other,), (an_entry(patch, 1, 6),))]))
+    text = file.read_bytes().replace(b",note\r\n", b",note,mood\r\n").rstrip(b"\r\n") + b",sad\r\n"
+    file.write_bytes(text)
+    window.files.take_in(str(file))
+    told = window.home.toast.text.text()
+    for part in ("1 new", "mood", "baseline_upright", "“8” is kept"):
+        assert part in told
+
+
+def test_a_bad_file_at_first_start_is_told_on_the_page_that_is_seen(open_window: Open, tmp_path: Path) -> None:
+    window = open_window()
+    (tmp_path / "bad.csv").write_text("hello")
+    window.files.take_in(str(tmp_path / "bad.csv"))
+    assert "bad.csv was not taken in" in window.set_up._trouble.text()
+
+
+def shows_markup(top: QWidget) -> list[str]:
+    """Labels on the screen that would take somebody's words for markup."""
+    rich = (Qt.TextFormat.AutoText, Qt.TextFormat.RichText)
+    return [w.text() for w in top.findChildren(QLabel) if "<h1>" in w.text() and w.textFormat() in rich]
+
+
+def test_names_and_notes_are_shown_as_text_and_fit(open_window: Open, book: DiaryBook, clock: SetClock) -> None:
+    """Markup stays what was typed; a very long name does not push the number out of the window."""
+    long = "<h1>Call 999</h1> " + "The Regional Center for Neuroaxial Procedures and Very Long Names " * 5
+    patient = a_patient(patient_name=long)
+    patch = a_patch(patient, clinic_name=long, clinic_phone="708-555-0100", baseline_upright=8)
+    book.save(*(Change(each, PATCH_TIME) for each in (patient, patch, an_entry(patch, 1, 6, note=long))))
+    book.save(Change(a_patient(patient_name="Zz", key="z"), PATCH_TIME))
+    window = open_window()
+    window.resize(1024, 640)
+    QApplication.processEvents()
+    banner = window.home.banner
+    assert banner.clinic.text().startswith("☎ 708-555-0100")
+    assert banner.clinic.mapTo(window, banner.clinic.rect().topRight()).x() <= 1024
+    assert banner.message.width() > 400
+    assert window.home.who.width() <= 330
+    window.home.toast.say(long)
+    for page in window.menus.pages:
+        page.trigger()
+        assert shows_markup(window) == []
+    window.menus.signs.trigger()
+    assert shows_markup(window) == []
+
+
+def test_a_sheet_closes_with_its_window(open_window: Open, book: DiaryBook) -> None:
+    keep(book)
+    window = open_window()
+    window.menus.correct.trigger()
+    sheet = window.desk.sheet
+    assert sheet is not None
+    window.close()
+    assert not sheet.isVisible()
