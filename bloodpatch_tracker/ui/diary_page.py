@@ -98,6 +98,12 @@ class DiaryPage(QWidget):
             if self.model.entry(row).id == entry.id:
                 self.table.selectRow(self._sorted.mapFromSource(self.model.index(row, 0)).row())
 
+    def start(self) -> None:
+        """Give the keyboard to the table, with an entry chosen."""
+        self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if self.chosen() is None and self.model.rowCount():
+            self.table.selectRow(0)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         acts = {Qt.Key.Key_F2: self._edit, Qt.Key.Key_Delete: self._void} | dict.fromkeys(ENTER, self._edit)
         act = acts.get(Qt.Key(event.key()))

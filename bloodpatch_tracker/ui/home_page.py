@@ -72,6 +72,19 @@ class HomePage(QWidget):
         self.who.blockSignals(False)
         self.who.setVisible(len(patients) > 1)
 
+    def turn_to(self, place: int) -> None:
+        """Show a page and give it the keyboard."""
+        self.pages.setCurrentIndex(place)
+        page = self.pages.currentWidget()
+        if page is self.log:
+            self.log.form.form.upright.start()
+        elif page is self.diary:
+            self.diary.start()
+        elif page is self.about:
+            self.about.text.setFocus()
+        else:
+            self.recovery.start()
+
     def show_why(self) -> None:
         """Go to the reasons."""
         self.pages.setCurrentWidget(self.recovery)

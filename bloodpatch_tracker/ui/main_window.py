@@ -188,4 +188,4 @@ class MainWindow(QMainWindow):
 
     def _turn_to_page(self) -> None:
         self.stack.leave_signs()
-        self.home.pages.setCurrentIndex(self.menus.pages.index(self.sender()))
+        self.home.turn_to(self.menus.pages.index(self.sender()))

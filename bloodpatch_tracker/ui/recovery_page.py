@@ -60,6 +60,10 @@ class RecoveryPage(QWidget):
     def show_why(self) -> None:
         """Bring the reasons into sight."""
         self._scroll.ensureWidgetVisible(self.reasons, 0, 60)
+        self.start()
+
+    def start(self) -> None:
+        """Give the keyboard to the page, so that arrows scroll it."""
         self._scroll.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _show_chosen(self) -> None:
