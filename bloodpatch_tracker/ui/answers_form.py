@@ -1,7 +1,7 @@
 """Every answer of an entry, to be given or changed: scores first, the rest behind "More…"."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from bloodpatch_tracker.diary.entry import UNANSWERED, Answers
@@ -12,6 +12,8 @@ from bloodpatch_tracker.ui.details import Details
 from bloodpatch_tracker.ui.keys import ActionKey, AnswerKey
 from bloodpatch_tracker.ui.score_row import ScoreRow, score_of
 from bloodpatch_tracker.words import form as words
+
+MORE_LETTER = QKeySequence.mnemonic(words.MORE)
 
 
 class AnswersForm(QWidget):
@@ -124,3 +126,4 @@ class AnswersForm(QWidget):
 
     def _rename_more(self, shown: bool) -> None:
         self.more.rename(words.LESS if shown else words.MORE)
+        self.more.setShortcut(MORE_LETTER)  # which Qt takes from the text, and the other text has no such letter

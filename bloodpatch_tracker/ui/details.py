@@ -11,6 +11,8 @@ from bloodpatch_tracker.ui.number_field import NumberField
 from bloodpatch_tracker.ui.yes_no import YesNo
 from bloodpatch_tracker.words import form as words
 
+COLUMNS = 3
+
 
 class Details(QWidget):
     """The optional answers of an entry."""
@@ -38,11 +40,13 @@ class Details(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(12)
+        for column in range(COLUMNS):
+            grid.setColumnStretch(column, 1)
         for place, field in enumerate(self.numbers()):
-            grid.addWidget(field, place // 3, place % 3)
+            grid.addWidget(field, place // COLUMNS, place % COLUMNS)
         wide = (self.site, self.leg_pain, self.kept, self.medicines, heading, self.note)
         for row, widget in enumerate(wide, start=2):
-            grid.addWidget(widget, row, 0, 1, 3)
+            grid.addWidget(widget, row, 0, 1, COLUMNS)
 
     def numbers(self) -> Iterator[NumberField]:
         """The fields in which a number is typed."""
