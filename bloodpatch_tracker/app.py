@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 from datetime import datetime, tzinfo
 
-from PySide6.QtCore import QDir, qInstallMessageHandler
+from PySide6.QtCore import QDir, QSize, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from bloodpatch_tracker.commands.kept_book import kept_book
@@ -22,6 +22,11 @@ from bloodpatch_tracker.ui.main_window import MainWindow
 from bloodpatch_tracker.ui.theme_follower import ThemeFollower
 from bloodpatch_tracker.words import screen as words
 
+PATIENCE_MS = 1_500
+"""How long a window may stand still for another program's write before it says so."""
+FRAME = QSize(16, 48)
+"""What a window manager puts round a window, about."""
+
 
 def computer_clock(_: Diary | None) -> datetime:
     """What time it is here, with the offset of here."""
@@ -36,7 +41,7 @@ def run_window(database: str | None) -> int:
     """
     app = _start()
     try:
-        with kept_book(database, create=True) as book:
+        with kept_book(database, create=True, patience_ms=PATIENCE_MS) as book:
             return show_window(app, book, computer_clock)
     except Stop as stop:
         _tell_on_screen(app, stop.sentence)
@@ -92,6 +97,8 @@ def show_window(app: QApplication, book: DiaryBook, clock: Clock, zone: tzinfo |
     follower = ThemeFollower(app)
     follower.palette_changed.connect(window.use_palette)
     window.start()
+    room = window.screen().availableGeometry().size() - FRAME
+    window.resize(window.size().boundedTo(room))
     window.show()
     return app.exec()
 

@@ -81,6 +81,7 @@ class Remark(StrEnum):
     NOTED_BEFORE = "noted-before"
     TOO_ILL = "too-ill"
     ONLY_BY_CLOCK = "only-by-clock"
+    WITHOUT_LATE = "without-late"
 
 
 @dataclass(frozen=True)

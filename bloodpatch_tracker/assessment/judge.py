@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bloodpatch_tracker.assessment.conclusion import Conclusion, Line, Severity
+from bloodpatch_tracker.assessment.conclusion import Conclusion, Line, Remark, Severity
 from bloodpatch_tracker.assessment.course import Course, on_time
 from bloodpatch_tracker.assessment.lines import (
     FACTS,
@@ -28,11 +28,19 @@ def judge(course: Course, covers: Covers, carried: Conclusions = ()) -> Conclusi
     """
     prompt = on_time(course)
     held: dict[Line, Conclusion] = {}
-    for flag in (*flags(course, covers), *flags(prompt, covers), *carried):
+    whole = flags(course, covers)
+    lines = {flag.line for flag in whole}
+    for flag in (*whole, *_only_without_late(flags(prompt, covers), lines), *carried):
         held[flag.line] = both(held[flag.line], flag) if flag.line in held else flag
     good = None if _good_is_kept_away(course, prompt, held) else _good_line(prompt, held)
     found = [*held.values(), *([good] if good else [])]
     return tuple(sorted(found, key=lambda conclusion: RANK[conclusion.line]))
+
+
+def _only_without_late(prompt: Conclusions, lines: set[Line]) -> Conclusions:
+    """The flags of the diary without its late entries, marked where late entries would have ended them."""
+    late = frozenset({Remark.WITHOUT_LATE})
+    return tuple(flag if flag.line in lines else replace(flag, remarks=flag.remarks | late) for flag in prompt)
 
 
 def flags(course: Course, covers: Covers) -> Conclusions:

@@ -49,19 +49,20 @@ def told_troubles(database: str | None) -> Iterator[None]:
 
 
 @contextmanager
-def kept_book(database: str | None, *, create: bool) -> Iterator[DiaryBook]:
+def kept_book(database: str | None, *, create: bool, patience_ms: int = 5_000) -> Iterator[DiaryBook]:
     """The book of a database, opened and closed.
 
     Args:
         database: a path or URL; None means the user's own.
         create: make it where there is none.
+        patience_ms: how long to wait for another program's write.
 
     Raises:
         Stop: it cannot be opened, read or written.
     """
     from bloodpatch_tracker.db.open import open_book
 
-    with told_troubles(database), closing(open_book(_named(database), create)) as book:
+    with told_troubles(database), closing(open_book(_named(database), create, busy_ms=patience_ms)) as book:
         yield book
 
 

@@ -109,16 +109,21 @@ class AnswersForm(QWidget):
             self.more.setChecked(True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        score = score_of(event)
-        writing = isinstance(self.focusWidget(), QLineEdit | QPlainTextEdit)
-        if writing or event.modifiers():
+        if not self.take(event):
             super().keyPressEvent(event)
-        elif score is not None:
+
+    def take(self, event: QKeyEvent) -> bool:
+        """Answer by a digit, T or N, wherever the keyboard is but in a text; whether it was one of these."""
+        score = score_of(event)
+        if isinstance(self.window().focusWidget(), QLineEdit | QPlainTextEdit):
+            return False
+        if score is not None:
             (self.lying if self.upright.score is not None and self.lying.score is None else self.upright).answer(score)
-        elif event.text().casefold() == "n":
+        elif event.text().casefold() == "n" and not event.modifiers():
             self.none_at_all.click()
         else:
-            super().keyPressEvent(event)
+            return False
+        return True
 
     def _no_headache(self) -> None:
         self.upright.choose(0)

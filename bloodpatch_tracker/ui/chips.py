@@ -31,8 +31,8 @@ class Chips(QWidget):
             button.setProperty("big" if big else "chip", True)
             button.clicked.connect(self._ticked)
             self._buttons[option] = button
-        stop_at(self._keys(), 0)
-        headed(self, title, self._keys()[0], Flow(self._keys(), spacing=6))
+        headed(self, title, Flow(self._keys(), spacing=6))
+        stop_at(self, self._keys(), 0)
 
     def chosen(self) -> frozenset[StrEnum]:
         """The ticked words."""
@@ -50,10 +50,10 @@ class Chips(QWidget):
 
     def focus_first(self) -> None:
         """Give the keyboard to the first toggle."""
-        go_to(self._keys(), 0)
+        go_to(self, self._keys(), 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not step_from(self._keys(), event):
+        if not step_from(self, self._keys(), event):
             super().keyPressEvent(event)
 
     def _keys(self) -> list[AnswerKey]:
@@ -63,7 +63,7 @@ class Chips(QWidget):
         clicked = self.sender()
         for place, button in enumerate(self._keys()):
             if button is clicked:
-                stop_at(self._keys(), place)
+                stop_at(self, self._keys(), place)
             elif self._one_only:
                 button.setChecked(False)
         self.changed.emit()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QPlainTextEdit, QWidget
 
 from bloodpatch_tracker.diary.entry import Answers
@@ -43,7 +44,7 @@ class Details(QWidget):
         for column in range(COLUMNS):
             grid.setColumnStretch(column, 1)
         for place, field in enumerate(self.numbers()):
-            grid.addWidget(field, place // COLUMNS, place % COLUMNS)
+            grid.addWidget(field, place // COLUMNS, place % COLUMNS, alignment=Qt.AlignmentFlag.AlignTop)
         wide = (self.site, self.leg_pain, self.kept, self.medicines, heading, self.note)
         for row, widget in enumerate(wide, start=2):
             grid.addWidget(widget, row, 0, 1, COLUMNS)

@@ -37,6 +37,7 @@ class EditSheet(Sheet):
         column.setContentsMargins(0, 0, 8, 0)
         column.addWidget(self.form)
         column.addWidget(self.when)
+        self.form.upright.setFocus()
         self.agreed.connect(self._change)
 
     def _change(self) -> None:

@@ -58,6 +58,10 @@ class Feed(QObject):
         """Whether anything was done to the open diary that could be undone."""
         return bool(self._done)
 
+    def undoes(self, change: Change) -> bool:
+        """Whether undoing now would undo this change."""
+        return bool(self._done) and self._done[-1] is change
+
     def now(self) -> datetime:
         """The moment by the feed's clock, to the second."""
         return self._clock(self._diary).replace(microsecond=0)
@@ -116,8 +120,10 @@ class Feed(QObject):
         """Keep a change of an entry, a patch or the patient, or a new one."""
         if not self._save(change):
             return
-        if change.action is not Action.ADDED or isinstance(change.after, Entry):  # a new patch is corrected, not undone
+        if change.action is not Action.ADDED or isinstance(change.after, Entry):
             self._done.append(change)
+        else:
+            self._done.clear()  # a new patch is corrected, not undone, and what came before it is another chapter
         if isinstance(change.after, Patient):
             self.people_changed.emit()
         self.read_again()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from bloodpatch_tracker.diary.change import Action
@@ -27,11 +27,13 @@ class Files(QObject):
         super().__init__(window)
         self._window, self._feed = window, feed
         self.dialog: QFileDialog | None = None
+        self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
 
     def ask_export(self) -> None:
         """Ask where to, then export the open diary."""
         name = words.EXPORT_NAME.format(day=f"{self._feed.now():%Y-%m-%d}")
-        dialog = QFileDialog(self._window, words.EXPORT_TITLE, name, words.CSV_FILES)
+        dialog = QFileDialog(self._window, words.EXPORT_TITLE, self._folder, words.CSV_FILES)
+        dialog.selectFile(name)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("csv")
         dialog.fileSelected.connect(self.export)
@@ -39,7 +41,7 @@ class Files(QObject):
 
     def ask_take_in(self) -> None:
         """Ask which, then take the diaries of that file in."""
-        dialog = QFileDialog(self._window, words.IMPORT_TITLE, "", words.CSV_FILES)
+        dialog = QFileDialog(self._window, words.IMPORT_TITLE, self._folder, words.CSV_FILES)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self.take_in)
         self._open(dialog)
@@ -76,6 +78,7 @@ class Files(QObject):
 
     def _closed(self) -> None:
         if self.dialog is not None:
+            self._folder = self.dialog.directory().absolutePath()
             self.dialog.deleteLater()
         self.dialog = None
 

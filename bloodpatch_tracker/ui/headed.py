@@ -1,12 +1,21 @@
 """A heading above what it names."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLayout, QVBoxLayout, QWidget
 
+from bloodpatch_tracker.ui.keys import plain
 
-def headed(owner: QWidget, heading: str, buddy: QWidget, *below: QWidget | QLayout) -> None:
-    """Lay `owner` out as a heading and what is below it; the heading's letter leads to `buddy`."""
+
+def headed(owner: QWidget, heading: str, *below: QWidget | QLayout) -> None:
+    """Lay `owner` out as a heading and what is below it. The heading's letter gives the keyboard to `owner`.
+
+    The letter leads to the owner, which passes the keyboard on (`setFocusProxy`), and never to a key in it: Qt presses
+    a key that a label leads to, which would be an answer nobody gave.
+    """
+    owner.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # before any proxy, to which a policy would be passed on
+    owner.setAccessibleName(plain(heading))
     label = QLabel(heading)
-    label.setBuddy(buddy)
+    label.setBuddy(owner)
     column = QVBoxLayout(owner)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(4)

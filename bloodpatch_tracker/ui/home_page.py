@@ -1,5 +1,6 @@
 """What is seen once a diary is open: the banner, the pages, and what was just done."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QTabWidget, QVBoxLayout, QWidget
 
 from bloodpatch_tracker.charts.palette import Palette
@@ -12,7 +13,9 @@ from bloodpatch_tracker.ui.log_page import LogPage
 from bloodpatch_tracker.ui.recovery_page import RecoveryPage
 from bloodpatch_tracker.ui.shown import Shown
 from bloodpatch_tracker.ui.toast import Toast
+from bloodpatch_tracker.words import people as people_words
 from bloodpatch_tracker.words import screen as words
+from bloodpatch_tracker.words.table import plain as plain_tip
 
 
 class HomePage(QWidget):
@@ -37,11 +40,15 @@ class HomePage(QWidget):
         self.remark.setProperty("soft", True)
         self.who.setProperty("short", True)
         self.who.hide()  # until there is a choice
+        self.name = QLabel()
+        self.name.setTextFormat(Qt.TextFormat.PlainText)
         self.corner = QWidget()  # for the menu bar: above everything that is about this patient
         row = QHBoxLayout(self.corner)
+        self.corner.setMinimumHeight(46)
         row.setContentsMargins(0, 4, 12, 0)
         row.setSpacing(12)
         row.addWidget(self.remark)
+        row.addWidget(self.name)
         row.addWidget(self.who)
         above, foot = QHBoxLayout(), QHBoxLayout()
         above.setContentsMargins(12, 8, 12, 4)
@@ -63,14 +70,23 @@ class HomePage(QWidget):
         self.diary.show_picture(shown)
 
     def show_patients(self, patients: tuple[Patient, ...], chosen: Patient) -> None:
-        """Offer everybody in the book; nobody to choose from where there is one."""
+        """Offer everybody in the book; where there is one, the name alone."""
         self.who.blockSignals(True)  # filling the list is no choice of the user's
         self.who.clear()
         for patient in sorted(patients, key=lambda patient: (patient.patient_name.casefold(), patient.id)):
-            self.who.addItem(patient.patient_name or words.NAMELESS, str(patient.id))
-        self.who.setCurrentIndex(self.who.findData(str(chosen.id)))
+            self.who.addItem(people_words.named(patient), str(patient.id))
         self.who.blockSignals(False)
         self.who.setVisible(len(patients) > 1)
+        self.choose(chosen)
+
+    def choose(self, patient: Patient) -> None:
+        """Show whose diary is open."""
+        self.who.blockSignals(True)  # no choice of the user's either
+        self.who.setCurrentIndex(self.who.findData(str(patient.id)))
+        self.who.blockSignals(False)
+        self.who.setToolTip(plain_tip(patient.patient_name))
+        self.name.setText(people_words.named(patient))
+        self.name.setVisible(self.who.isHidden())
 
     def turn_to(self, place: int) -> None:
         """Show a page and give it the keyboard."""

@@ -1,13 +1,15 @@
 """The two kinds of keys on the screen, and what Enter does on each.
 
 Some desktops let Enter press whatever button has the keyboard, others do not. Here Enter means one thing everywhere:
-on an answer it goes on to the form, which saves; on an action it acts.
+on an answer it goes on to the form, which saves; on an action it acts. Qt would also let arrows leave a button for
+whatever comes next; here they move inside the group.
 """
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton
 
+ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -21,8 +23,8 @@ class AnswerKey(QPushButton):
         self.setAccessibleName(name or plain(text))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in ENTER:
-            event.ignore()
+        if event.key() in ENTER or event.key() in ARROWS:
+            event.ignore()  # for the form, and for the group that arrows move inside of
         else:
             super().keyPressEvent(event)
 

@@ -13,7 +13,7 @@ from bloodpatch_tracker.diary.vocabulary import Author, WarningSign
 from bloodpatch_tracker.ui.answers_form import AnswersForm
 from bloodpatch_tracker.ui.chips import Chips
 from bloodpatch_tracker.ui.keys import ENTER, ActionKey
-from bloodpatch_tracker.ui.scroller import scroller
+from bloodpatch_tracker.ui.scroller import Scroller
 from bloodpatch_tracker.ui.shown import Shown
 from bloodpatch_tracker.ui.time_field import TimeField
 from bloodpatch_tracker.ui.trouble_label import TroubleLabel
@@ -63,7 +63,7 @@ class LogForm(QWidget):
         column.addWidget(self.who)
         column.addStretch()
         self._inside = inside
-        self._scroll = scroller(inside)
+        self._scroll = Scroller(inside)
         at = QHBoxLayout()
         at.setContentsMargins(16, 4, 16, 4)
         at.addWidget(self.when)
@@ -117,7 +117,7 @@ class LogForm(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in ENTER and not event.isAutoRepeat():
             self._save()
-        else:
+        elif not self.form.take(event):  # from the keys at the foot too
             super().keyPressEvent(event)
 
     def _save(self) -> None:
@@ -153,6 +153,7 @@ class LogForm(QWidget):
 
     def _scroll_to_details(self) -> None:
         details = self.form.details
+        details.minutes.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._scroll.verticalScrollBar().setValue(details.mapTo(self._inside, details.rect().topLeft()).y())
 
     def _toggle_earlier(self, wanted: bool) -> None:
@@ -162,4 +163,4 @@ class LogForm(QWidget):
         if wanted and self._shown is not None and self._now is not None:
             self.when.set_bounds(self._shown.diary.patches[0].patch_time, self._now)
             self.when.show_moment(self._now)
-            self.when.setFocus()
+            self.when.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -137,8 +137,8 @@ class MainWindow(QMainWindow):
 
     def _choose_patient(self) -> None:
         self.home.toast.say("")
-        if not self.feed.open(UUID(self.home.who.currentData())):
-            self._offer_patients()
+        if not self.feed.open(UUID(self.home.who.currentData())) and self.feed.diary is not None:
+            self.home.choose(self.feed.diary.patient)  # without reading: that is what just failed
 
     def _press_notice(self) -> None:
         if self.feed.diary is None:
@@ -159,7 +159,7 @@ class MainWindow(QMainWindow):
             self.home.log.form.clear()
         self.desk.close_sheet()
         self.menus.allow(self.feed, shown=self._shown is not None)
-        self.home.toast.say(outcome.kept(change), undo=self.feed.can_undo)
+        self.home.toast.say(outcome.kept(change, self.feed.zone), undo=self.feed.undoes(change))
 
     def _undone(self) -> None:
         self._tell(words.UNDONE)

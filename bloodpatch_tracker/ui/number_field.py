@@ -29,7 +29,8 @@ class NumberField(QWidget):
         self._line.setMaxLength(12)
         self._line.setAccessibleName(f"{plain(label)} {unit}".strip())
         self._trouble = TroubleLabel()
-        headed(self, f"{label} ({unit})" if unit else label, self._line, self._line, self._trouble)
+        headed(self, f"{label} ({unit})" if unit else label, self._line, self._trouble)
+        self.setFocusProxy(self._line)
 
     def value(self) -> float | None:
         """The number, None where blank. Raises Refused where it is no number."""

@@ -166,5 +166,6 @@ def _combo(name: str, options: list[str]) -> CalmList:
 def _labelled(text: str, widget: QWidget) -> QWidget:
     """A widget with its name above it."""
     whole = QWidget()
-    headed(whole, text, widget, widget)
+    headed(whole, text, widget)
+    whole.setFocusProxy(widget)
     return whole

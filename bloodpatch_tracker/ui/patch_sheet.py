@@ -27,7 +27,8 @@ class PatchSheet(Sheet):
 
     def __init__(self, parent: QWidget, feed: Feed, diary: Diary, *, correcting: bool) -> None:
         body = QWidget()
-        title = words.CORRECT_TITLE if correcting else words.ADD_TITLE
+        added = words.ADD_TITLE if diary.patches else words.ADD_FIRST_TITLE
+        title = words.CORRECT_TITLE if correcting else added
         key = form_words.KEEP_PATCH if correcting else form_words.ADD_PATCH
         super().__init__(parent, title, body, key, reason=correcting)
         self._feed, self._diary, self._correcting = feed, diary, correcting
@@ -48,6 +49,7 @@ class PatchSheet(Sheet):
             self._show_chosen()
         else:
             self._begin()
+        self.form.when.setFocus()
         self.agreed.connect(self._finish)
 
     def _begin(self) -> None:

@@ -29,6 +29,7 @@ class PatientSheet(Sheet):
         column.setContentsMargins(0, 0, 8, 0)
         column.addWidget(self.form)
         column.addStretch()
+        self.form.name.setFocus()
         self.agreed.connect(self._change)
 
     def _change(self) -> None:

@@ -1,14 +1,14 @@
 """The second page: the chart, the conclusion with its reasons, and the published endpoints, of any of the patches."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bloodpatch_tracker.charts.palette import Palette
 from bloodpatch_tracker.ui.calm import CalmList
 from bloodpatch_tracker.ui.chart_view import ChartView
 from bloodpatch_tracker.ui.endpoints_card import EndpointsCard
 from bloodpatch_tracker.ui.reasons import Reasons
-from bloodpatch_tracker.ui.scroller import scroller
+from bloodpatch_tracker.ui.scroller import Scroller
 from bloodpatch_tracker.ui.shown import Shown
 from bloodpatch_tracker.words import reasons as words
 
@@ -36,7 +36,7 @@ class RecoveryPage(QWidget):
         column.addWidget(self.which, alignment=Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.chart)
         column.addLayout(below)
-        self._scroll: QScrollArea = scroller(inside)
+        self._scroll = Scroller(inside)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # arrows and page keys scroll a page to read
         self._scroll.setAccessibleName(words.PAGE)
         whole = QVBoxLayout(self)
@@ -59,7 +59,7 @@ class RecoveryPage(QWidget):
 
     def show_why(self) -> None:
         """Bring the reasons into sight."""
-        self._scroll.ensureWidgetVisible(self.reasons, 0, 60)
+        self._scroll.verticalScrollBar().setValue(self.reasons.y())
         self.start()
 
     def start(self) -> None:

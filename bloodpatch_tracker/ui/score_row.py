@@ -23,8 +23,8 @@ class ScoreRow(QWidget):
         row.setSpacing(4)
         for key in self._keys:
             row.addWidget(key, stretch=1)
-        stop_at(self._keys, 0)
-        headed(self, title, self._keys[0], row)
+        headed(self, title, row)
+        stop_at(self, self._keys, 0)
 
     @property
     def score(self) -> int | None:
@@ -43,14 +43,14 @@ class ScoreRow(QWidget):
 
     def start(self) -> None:
         """Give the keyboard to the row."""
-        go_to(self._keys, 0)
+        go_to(self, self._keys, 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         score = score_of(event)
         if score is not None:
             self.answer(score)
-            go_to(self._keys, score)
-        elif not step_from(self._keys, event):
+            go_to(self, self._keys, score)
+        elif not step_from(self, self._keys, event):
             super().keyPressEvent(event)
 
     def _make_key(self, score: int, title: str) -> AnswerKey:
@@ -63,7 +63,7 @@ class ScoreRow(QWidget):
         pressed = self.sender()
         for place, key in enumerate(self._keys):
             if key is pressed:
-                stop_at(self._keys, place)
+                stop_at(self, self._keys, place)
             else:
                 key.setChecked(False)
         self.changed.emit()

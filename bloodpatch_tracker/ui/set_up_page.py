@@ -10,7 +10,7 @@ from bloodpatch_tracker.ui.headed import title
 from bloodpatch_tracker.ui.keys import ActionKey
 from bloodpatch_tracker.ui.patch_form import PatchForm
 from bloodpatch_tracker.ui.patient_form import PatientForm
-from bloodpatch_tracker.ui.scroller import scroller
+from bloodpatch_tracker.ui.scroller import Scroller
 from bloodpatch_tracker.ui.trouble_label import TroubleLabel
 from bloodpatch_tracker.words import form as words
 from bloodpatch_tracker.words.refusals import sentence
@@ -52,7 +52,7 @@ class SetUpPage(QWidget):
         foot.addWidget(self.begin)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scroller(inside), stretch=1)
+        whole.addWidget(Scroller(inside), stretch=1)
         whole.addLayout(foot)
 
     def start(self, now: datetime) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 
 from bloodpatch_tracker.ui.headed import title as title_label
 from bloodpatch_tracker.ui.keys import ENTER, ActionKey
-from bloodpatch_tracker.ui.scroller import scroller
+from bloodpatch_tracker.ui.scroller import Scroller
 from bloodpatch_tracker.ui.trouble_label import TroubleLabel
 from bloodpatch_tracker.words import form as words
 
@@ -31,7 +31,7 @@ class Sheet(QDialog):
         self._needs_reason = reason
         self.body = body
         heading = title_label(title)
-        scroll = scroller(body)
+        scroll = Scroller(body)
         self.reason = QLineEdit()
         self.reason.setMaxLength(500)
         self.reason.setAccessibleName(words.REASON.replace("&", ""))

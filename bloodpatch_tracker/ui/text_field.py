@@ -16,7 +16,8 @@ class TextField(QWidget):
         self.line = QLineEdit()
         self.line.setMaxLength(NAME_LENGTH)
         self.line.setAccessibleName(plain(label))
-        headed(self, label, self.line, self.line)
+        headed(self, label, self.line)
+        self.setFocusProxy(self.line)
 
     def value(self) -> str:
         """The text, without blanks around it."""
@@ -26,4 +27,5 @@ class TextField(QWidget):
     def show_value(self, value: str) -> None:
         """Show a text."""
         self.line.setText(value)
+        self.line.setCursorPosition(0)  # the beginning of a long text is what tells it
         self._shown = (self.line.text(), value)

@@ -61,7 +61,6 @@ def style_sheet(palette: Palette, arrow: str) -> str:
     QPushButton:checked {{ background: {p.accent}; color: {p.accent_text}; border-color: {p.accent}; }}
     QPushButton:checked:focus {{ border: 3px solid {p.text}; }}
     QPushButton:pressed {{ border-color: {p.text}; }}
-    QPushButton:disabled {{ color: {p.soft_text}; background: {p.background}; }}
     QPushButton[score="true"] {{ min-height: 62px; min-width: 62px; padding: 0; font-size: 15pt; }}
     QComboBox[short="true"] {{ min-height: 38px; }}
     QPushButton[chip="true"] {{ padding: 1px 10px; }}
@@ -71,6 +70,8 @@ def style_sheet(palette: Palette, arrow: str) -> str:
     QPushButton[critical="true"]:focus {{ border: 3px solid {p.text}; }}
     QPushButton[big="true"] {{ min-height: 56px; padding: 1px 18px; font-size: 13pt; }}
     QDialog {{ border: 1px solid {p.outline}; }}
+    QPushButton:disabled, QPushButton[primary="true"]:disabled, QPushButton[critical="true"]:disabled {{
+        color: {p.soft_text}; background: {p.background}; font-weight: 400; }}
     QLabel[soft="true"] {{ color: {p.soft_text}; }}
     QLabel[title="true"] {{ font-size: 15pt; font-weight: 600; }}
     QLabel[trouble="true"] {{ color: {p.text}; background: {p.surface}; border-left: 4px solid {p.today.fill};

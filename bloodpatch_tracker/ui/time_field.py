@@ -38,7 +38,8 @@ class TimeField(QWidget):
         row.addWidget(self._edit)
         row.addWidget(self._second)
         row.addStretch()
-        headed(self, label, self._edit, row)
+        headed(self, label, row)
+        self.setFocusProxy(self._edit)
 
     def set_zone(self, zone: tzinfo | None) -> None:
         """Show wall clocks of this zone from now on; None is the computer's."""

@@ -6,6 +6,7 @@ from bloodpatch_tracker.diary.change import Action, Change, Kept
 from bloodpatch_tracker.diary.entry import Entry, amended, unvoided, voided
 
 UNDONE_AT_ONCE = "taken back right after saving"
+TAKEN_BACK = "taken back"
 
 
 def turned(change: Change, kept: Kept, now: datetime) -> Change:
@@ -24,4 +25,4 @@ def turned(change: Change, kept: Kept, now: datetime) -> Change:
             before = unvoided(kept)
         else:
             before = voided(kept, before.void_reason, now)
-    return Change(before, now, kept, change.by)
+    return Change(before, now, kept, change.by, TAKEN_BACK)

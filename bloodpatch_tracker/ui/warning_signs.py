@@ -8,7 +8,7 @@ from bloodpatch_tracker.diary.vocabulary import WarningSign
 from bloodpatch_tracker.ui.chips import Chips
 from bloodpatch_tracker.ui.headed import title
 from bloodpatch_tracker.ui.keys import ENTER, ActionKey
-from bloodpatch_tracker.ui.scroller import scroller
+from bloodpatch_tracker.ui.scroller import Scroller
 from bloodpatch_tracker.ui.trouble_label import TroubleLabel
 from bloodpatch_tracker.words import form as words
 
@@ -52,7 +52,7 @@ class WarningSigns(QWidget):
         foot.addWidget(self.back, stretch=1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scroller(inside), stretch=1)
+        whole.addWidget(Scroller(inside), stretch=1)
         whole.addWidget(self.trouble)
         whole.addLayout(foot)
         self.signs.changed.connect(self._count)

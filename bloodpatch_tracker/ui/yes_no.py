@@ -23,7 +23,8 @@ class YesNo(QWidget):
             key.clicked.connect(self._pressed)
             row.addWidget(key)
         row.addStretch()
-        headed(self, question, self._yes, row)
+        headed(self, question, row)
+        self.setFocusProxy(self._yes)
 
     def value(self) -> bool | None:
         """True, False, or None while unanswered."""

@@ -10,6 +10,7 @@ from bloodpatch_tracker.words.times import Local, hour_words, when
 REMARKS: dict[Remark, str] = {
     Remark.LYING_UNKNOWN: "Please also score lying flat for 15 minutes: it tells a leak from other causes.",
     Remark.NOTED_BEFORE: "It was noted before a score at least 2 higher within 12 hours.",
+    Remark.WITHOUT_LATE: "This is so without what was entered late: late entries can raise a flag but never clear one.",
     Remark.TOO_ILL: "The last two entries say too ill to score.",
 }
 TOO_SOON = "It is too soon for a second patch; call the team that did your patch today."

@@ -9,6 +9,7 @@ from bloodpatch_tracker.words.entries import answers_in_short
 from bloodpatch_tracker.words.times import when
 
 SAVED = "Saved: {what}."
+SAVED_FOR = "Saved for {when}: {what}."
 CHANGED = "Changed. The old answers stay in the history."
 VOIDED = "Voided. It stays in the diary but no longer counts."
 UNVOIDED = "Counted again."
@@ -19,11 +20,14 @@ ADD_PATCH = "&Write down the patch"
 PATCH_TO_COME = "The patch is on {when}. The diary begins then."
 
 
-def kept(change: Change) -> str:
-    """What is safe now."""
+def kept(change: Change, zone: tzinfo | None) -> str:
+    """What is safe now; with its time, where that is not the time of writing."""
     new = change.action is Action.ADDED
     if not isinstance(change.after, Entry):
         return PATCH_ADDED if new else CORRECTED
+    if new and change.after.observed_at != change.after.recorded_at:
+        moment = when(change.after.observed_at.astimezone(zone))
+        return SAVED_FOR.format(when=moment, what=answers_in_short(change.after.answers))
     if new:
         return SAVED.format(what=answers_in_short(change.after.answers))
     return {Action.VOIDED: VOIDED, Action.UNVOIDED: UNVOIDED}.get(change.action, CHANGED)

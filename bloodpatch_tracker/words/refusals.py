@@ -2,6 +2,7 @@
 
 from bloodpatch_tracker.diary.patch import Patch
 from bloodpatch_tracker.diary.refused import Problem, Why
+from bloodpatch_tracker.words.fields import FIELDS
 from bloodpatch_tracker.words.problems import refusal
 from bloodpatch_tracker.words.times import Local, when
 
@@ -12,6 +13,7 @@ AFTER_TYPED = "That is in the future, or after it was typed. Choose an earlier t
 NO_SUCH_TIME = "The clocks were put forward over that time, so it never was. Choose another."
 NUMBER_TAKEN = "There is a patch with that number already. Each patch has its own."
 OUT_OF_ORDER = "A later patch has a higher number. Look at the number and the time."
+IN_FIELD = "{field}: {sentence}"
 MOVED_PAST = "With that time {count} entries would lie before their patch or after the next. Choose another time."
 MOVED_PAST_ONE = "With that time one entry would lie before its patch or after the next. Choose another time."
 SENTENCES: dict[Why, str] = {
@@ -28,7 +30,9 @@ def sentence(problem: Problem, patch: Patch | None = None, local: Local | None =
     """What is wrong with the whole, said to the person who typed it."""
     if problem.why is Why.BEFORE_PATCH and patch is not None:
         return BEFORE_PATCH.format(time=when(local(patch.patch_time) if local else patch.patch_time))
-    return SENTENCES.get(problem.why) or refusal(problem)
+    told = refusal(problem)
+    named = IN_FIELD.format(field=FIELDS[problem.field], sentence=told) if problem.field in FIELDS else told
+    return SENTENCES.get(problem.why) or named
 
 
 def moved_past(count: int) -> str:

@@ -5,7 +5,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, timedelta, tzinfo
 from pathlib import Path
 
 import pytest
@@ -92,12 +92,12 @@ def keep(book: DiaryBook, *scores: tuple[float, int | None, int | None]) -> tupl
 
 
 @pytest.fixture
-def open_window(qtbot: QtBot, book: DiaryBook, clock: SetClock) -> Iterator[Callable[[], MainWindow]]:
+def open_window(qtbot: QtBot, book: DiaryBook, clock: SetClock) -> Iterator[Callable[..., MainWindow]]:
     """Opens the real window on the book; it is closed when the test ends."""
     held: list[MainWindow] = []  # pytest-qt refers to it weakly; let go, it would be collected in mid-drawing
 
-    def opened() -> MainWindow:
-        window = MainWindow(Feed(book, clock, PATCH_TIME.tzinfo), LIGHT)
+    def opened(zone: tzinfo | None = PATCH_TIME.tzinfo) -> MainWindow:
+        window = MainWindow(Feed(book, clock, zone), LIGHT)
         held.append(window)
         qtbot.addWidget(window)
         window.start()

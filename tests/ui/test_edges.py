@@ -10,7 +10,6 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from bloodpatch_tracker.charts.palette import LIGHT
 from bloodpatch_tracker.db.open import open_book
 from bloodpatch_tracker.diary.book import DiaryBook
 from bloodpatch_tracker.diary.change import Change
@@ -18,13 +17,12 @@ from bloodpatch_tracker.diary.diary import Diary
 from bloodpatch_tracker.exchange.write_diary import write_diaries
 from bloodpatch_tracker.exchange.write_file import write_file
 from bloodpatch_tracker.ui.edit_sheet import EditSheet
-from bloodpatch_tracker.ui.feed import Feed
 from bloodpatch_tracker.ui.main_window import MainWindow
 from bloodpatch_tracker.ui.patch_sheet import PatchSheet
 from tests.builders import PATCH_TIME, a_patch, a_patient, an_entry
 from tests.ui.conftest import SetClock, keep
 
-Open = Callable[[], MainWindow]
+Open = Callable[..., MainWindow]
 CHICAGO = ZoneInfo("America/Chicago")
 
 
@@ -35,16 +33,13 @@ def edit_sheet(window: MainWindow, entry: object) -> EditSheet:
 
 
 def test_times_are_told_by_the_clock_on_the_wall_after_it_changed(
-    qtbot: QtBot, book: DiaryBook, clock: SetClock
+    open_window: Open, book: DiaryBook, clock: SetClock
 ) -> None:
     """A patch on Saturday 14:30 CST; on Sunday, in summer time, its 48 hours end on Monday 15:30."""
     patch = a_patch(patch_time=datetime(2026, 3, 7, 20, 30, tzinfo=UTC).astimezone(CHICAGO))
     book.save(Change(a_patient(), PATCH_TIME), Change(patch, PATCH_TIME), Change(an_entry(patch, 30, 8), PATCH_TIME))
     clock.now = patch.patch_time + timedelta(hours=31)
-    window = MainWindow(Feed(book, clock, CHICAGO), LIGHT)
-    qtbot.addWidget(window)
-    window.start()
-    window.show()
+    window = open_window(CHICAGO)
     assert "tomorrow 15:30" in window.home.banner.restrictions.text()
     assert window.home.diary.model.index(0, 0).data() == "Sun 8 Mar, 21:30"
     window.menus.why.trigger()
@@ -307,3 +302,49 @@ def test_a_sheet_closes_with_its_window(open_window: Open, book: DiaryBook) -> N
     assert sheet is not None
     window.close()
     assert not sheet.isVisible()
+
+
+def test_undo_is_offered_only_for_what_was_just_done(open_window: Open, book: DiaryBook, clock: SetClock) -> None:
+    """A new patch is corrected, not undone; the entry logged before it stays."""
+    patient, _, _ = keep(book)
+    window = open_window()
+    window.home.log.form.form.upright.choose(4)
+    window.home.log.form.save.click()
+    clock.at_hour(6)
+    window.menus.add_patch.trigger()
+    assert isinstance(window.desk.sheet, PatchSheet)
+    window.desk.sheet.key.click()
+    assert len(book.diary(patient.id).patches) == 2
+    assert window.home.toast.undo.isHidden()
+    assert not window.menus.undo.isEnabled()
+    assert [entry.voided_at for entry in book.diary(patient.id).entries] == [None]
+
+
+def test_the_name_is_always_on_the_screen(open_window: Open, book: DiaryBook) -> None:
+    keep(book)
+    window = open_window()
+    assert (window.home.name.text(), window.home.name.isVisible()) == ("Ana R.", True)
+
+
+def test_an_entry_about_an_earlier_time_is_confirmed_with_it(
+    open_window: Open, book: DiaryBook, clock: SetClock
+) -> None:
+    keep(book)
+    window = open_window()
+    form = window.home.log.form
+    form.earlier.click()
+    form.when.show_moment(PATCH_TIME + timedelta(hours=1))
+    form.form.upright.choose(2)
+    form.save.click()
+    assert window.home.toast.text.text() == "Saved for Sat 7 Mar, 10:00: upright 2."
+
+
+def test_a_flag_that_only_late_entries_would_end_says_so(open_window: Open, book: DiaryBook, clock: SetClock) -> None:
+    _, patch, _ = keep(book, (2, 6, 2), (26, 7, 2))
+    late = [an_entry(patch, hour, 1, recorded_hour=45) for hour in (30, 43)]
+    book.save(*(Change(entry, clock.now) for entry in late))
+    clock.at_hour(46)
+    window = open_window()
+    window.menus.why.trigger()
+    said = " ".join(label.text() for label in window.home.recovery.reasons.findChildren(QLabel))
+    assert "without what was entered late" in said

@@ -4,6 +4,8 @@ from collections.abc import Callable, Collection, Mapping
 from datetime import timedelta
 from uuid import UUID
 
+import pytest
+
 from bloodpatch_tracker.diary.book import BookTrouble, DiaryBook, Trouble
 from bloodpatch_tracker.diary.change import Change
 from bloodpatch_tracker.diary.diary import Diary
@@ -102,14 +104,23 @@ class Shut:
         raise BookTrouble(Trouble.LOCKED)
 
 
+def only_people(book: DiaryBook) -> DiaryBook:
+    return _OnlyPeople(book)
+
+
+def nothing_at_all(_: DiaryBook) -> DiaryBook:
+    return Shut()
+
+
+@pytest.mark.parametrize("shut", [only_people, nothing_at_all])
 def test_when_a_diary_cannot_be_opened_list_and_page_stay_with_the_one_before(
-    open_window: Open, book: DiaryBook
+    open_window: Open, book: DiaryBook, shut: Callable[[DiaryBook], DiaryBook]
 ) -> None:
     keep(book)
     keep_bo(book)
     window = open_window()
     diary = book.diary
-    window.feed._book = _OnlyPeople(book)
+    window.feed._book = shut(book)
     choose(window, "Bo S.")
     assert window.home.who.currentText() == "Ana R."
     assert window.feed.diary is not None

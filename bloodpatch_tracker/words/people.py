@@ -1,0 +1,14 @@
+"""How patients are named on the screen."""
+
+from textwrap import shorten
+
+from bloodpatch_tracker.diary.patient import Patient
+
+NAMELESS = "Patient without a name"
+LONGEST = 30
+"""Characters of a name in a list; the whole name stands in the patient's facts."""
+
+
+def named(patient: Patient) -> str:
+    """A patient in a list or a corner."""
+    return shorten(patient.patient_name, LONGEST, placeholder=" …") or patient.patient_name[:LONGEST] or NAMELESS
