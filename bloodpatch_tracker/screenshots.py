@@ -127,6 +127,7 @@ def _signs(window: MainWindow) -> None:
     _case(window, "V19")
     window.menus.signs.trigger()
     window.signs.signs.choose([WarningSign.LEG_WEAKNESS])
+    window.signs.signs.changed.emit()
 
 
 def _recovery(window: MainWindow) -> None:
