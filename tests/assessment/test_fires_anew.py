@@ -12,6 +12,7 @@ from tests.assessment.course_of_scores import DAY, Row, also, conclusion_at, dia
 GOOD: Row = (2, 1)
 LEG, FEVER, ILL, BENT = also(leg_pain=True), also(temperature_c=38.5), also(too_ill=True), did(Activity.BENDING)
 STIFF = FEVER | symptom(Symptom.NECK_STIFFNESS)
+NECK = symptom(Symptom.NECK_STIFFNESS)
 HIGH = also(systolic_mmhg=145)
 TYPED_AT_10, TYPED_AT_32 = also(recorded_hour=10), also(recorded_hour=32)
 AMENDED_AT_10 = also(amended_hour=10)
@@ -32,6 +33,7 @@ def said(line: Line, review: float, sentence: str, *rows: Row, at: float | None 
         said(Line.EMERGENCY, 9, "typed up after it", (8, 1, sign()), (8.5, 1, sign() | TYPED_AT_10), at=10),
         said(Line.EMERGENCY, 9, "amended after it", (8, 1, sign()), (8.5, 1, sign() | AMENDED_AT_10), at=10),
         said(Line.EMERGENCY, 9, "fever and stiff neck, near those seen", (8, 1, STIFF), (12, 1, STIFF)),
+        said(Line.EMERGENCY, 21, "completed after it", (8, 1, sign()), (20, 1, FEVER), (25, 1, NECK)),
         said(Line.FEVER, 9, "a new fever", (8, 1, FEVER), (40, 1, FEVER)),
         said(Line.RADIATING_PAIN, 9, "new leg pain", (8, 1, LEG), (12, 1, LEG)),
         said(Line.BLOOD_PRESSURE, 9, "near a headache seen", (8, 3, HIGH), (12, 3, HIGH), postpartum=True),
