@@ -32,7 +32,8 @@ def found(pattern: str) -> list[str]:
 
 
 def test_no_file_is_over_300_lines() -> None:
-    assert {name(file): lines(file) for file in FILES if lines(file) > 300} == {}
+    written = (*FILES, *(ROOT / "tests").rglob("*.py"), *ROOT.glob("*.py"))
+    assert {name(file): lines(file) for file in written if lines(file) > 300} == {}
 
 
 def test_the_median_file_is_under_100_lines() -> None:
