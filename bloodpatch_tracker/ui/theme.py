@@ -77,6 +77,7 @@ def style_sheet(palette: Palette, arrow: str) -> str:
     QLabel[trouble="true"] {{ color: {p.text}; background: {p.surface}; border-left: 4px solid {p.today.fill};
         padding: 6px 10px; }}
     QFrame[card="true"] {{ background: {p.surface}; border: 1px solid {p.faint}; border-radius: 10px; }}
+    QFrame[card="true"]:focus {{ border: 2px solid {p.accent}; }}
     QTabWidget::pane {{ border: 0; border-top: 1px solid {p.faint}; }}
     QTabBar::tab {{ min-height: 44px; min-width: 96px; padding: 0 16px; background: {p.background};
         color: {p.soft_text}; border: 0; border-bottom: 3px solid {p.background}; }}
