@@ -61,7 +61,8 @@ def _start() -> QApplication:
         qInstallMessageHandler(_ignore)  # what Qt says of a display it cannot reach, we say in one sentence
     app = make_application(sys.argv[:1])
     if chosen and app.platformName() == "offscreen":
-        raise Stop(words.NO_DISPLAY)
+        named = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+        raise Stop(words.NO_WINDOW if named else words.NO_DISPLAY)
     watch_for_crashes(app)
     return app
 

@@ -53,7 +53,9 @@ def sample_book() -> Iterator[DiaryBook]:
 
 def sample_clock(diary: Diary | None) -> datetime:
     """Shortly after the last thing written down, so that a course of the past is seen as it was then."""
-    return datetime.now().astimezone() if diary is None else last_moment(diary) + LATER
+    if diary is None or not diary.patches:
+        return datetime.now().astimezone()
+    return last_moment(diary) + LATER
 
 
 def last_moment(diary: Diary) -> datetime:

@@ -3,7 +3,9 @@
 import os
 import sys
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
+from uuid import UUID
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before Qt is imported: pictures never open a window
 
@@ -15,7 +17,9 @@ from bloodpatch_tracker.app import make_application
 from bloodpatch_tracker.charts.palette import DIM, LIGHT, Palette
 from bloodpatch_tracker.demo import SAMPLE_ZONE, sample_book, sample_clock
 from bloodpatch_tracker.diary.book import DiaryBook
+from bloodpatch_tracker.diary.change import Change
 from bloodpatch_tracker.diary.memory_book import MemoryBook
+from bloodpatch_tracker.diary.patient import Patient
 from bloodpatch_tracker.diary.vocabulary import Activity, Symptom, WarningSign
 from bloodpatch_tracker.ui import theme
 from bloodpatch_tracker.ui.feed import Feed
@@ -66,6 +70,11 @@ def _of_one_size(
     empty = _window(MemoryBook(), palette, size)
     yield "set-up", _grab(app, empty)
     empty.close()
+    lone = MemoryBook()
+    lone.save(Change(Patient(UUID(int=1), "Without a patch"), datetime.now(UTC)))
+    nothing = _window(lone, palette, size)
+    yield "no-patch-yet", _grab(app, nothing)
+    nothing.close()
     window = _window(book, palette, size)
     for name, show in SCREENS.items():
         show(window)
@@ -176,6 +185,18 @@ def _correct(window: MainWindow) -> None:
     window.menus.correct.trigger()
 
 
+def _correct_patient(window: MainWindow) -> None:
+    _case(window, "V07")
+    window.menus.correct_patient.trigger()
+
+
+def _read_out(window: MainWindow) -> None:
+    _recovery(window)
+    chart = window.home.recovery.chart
+    if chart.artists is not None:
+        chart.read(chart.artists.stops[-1])
+
+
 def _about(window: MainWindow) -> None:
     window.menus.pages[3].trigger()
 
@@ -194,5 +215,7 @@ SCREENS: Screens = {
     "history": _history,
     "add-patch": _add_patch,
     "correct-patch": _correct,
+    "correct-patient": _correct_patient,
+    "read-out": _read_out,
     "about": _about,
 }

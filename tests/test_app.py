@@ -13,9 +13,9 @@ from bloodpatch_tracker.words import screen as words
 WITHOUT = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 
-def run(*arguments: str, display: bool = True) -> subprocess.CompletedProcess[str]:
+def run(*arguments: str, display: bool = True, **more: str) -> subprocess.CompletedProcess[str]:
     """The program in a process of its own, offscreen or with no display at all."""
-    environment = {name: value for name, value in os.environ.items() if name not in WITHOUT}
+    environment = {name: value for name, value in os.environ.items() if name not in WITHOUT} | more
     if display:
         environment["QT_QPA_PLATFORM"] = "offscreen"
     return subprocess.run(
@@ -25,6 +25,13 @@ def run(*arguments: str, display: bool = True) -> subprocess.CompletedProcess[st
         encoding="utf-8",
         check=False,
     )
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="these systems have no displays with names")
+def test_a_display_that_does_not_answer_is_told_in_a_sentence(tmp_path: Path) -> None:
+    done = run("--database", str(tmp_path / "diary.db"), display=False, DISPLAY=":971")
+    assert (done.returncode, done.stdout, done.stderr) == (1, "", f"{words.NO_WINDOW}\n")
+    assert not (tmp_path / "diary.db").exists()
 
 
 @pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="these systems always have a display")
@@ -50,7 +57,8 @@ def test_every_screen_is_drawn_in_both_themes_and_sizes_without_a_display(tmp_pa
     done = run("demo", "--screenshots", str(tmp_path / "pictures"), display=False)
     assert (done.returncode, done.stderr) == (0, "")
     names = {path.stem for path in (tmp_path / "pictures").iterdir()}
-    for screen in ("set-up", "log", "log-returned", "warning-signs", "recovery", "diary", "change", "history", "about"):
+    drawn = ("set-up", "no-patch-yet", "log", "log-returned", "warning-signs", "recovery", "read-out", "diary")
+    for screen in (*drawn, "change", "history", "correct-patient", "about"):
         for theme in ("light", "dim"):
             assert {f"{screen}-{theme}-1280x800", f"{screen}-{theme}-1024x640"} <= names
     assert all((tmp_path / "pictures" / f"{name}.png").stat().st_size > 10_000 for name in names)

@@ -19,8 +19,8 @@ from bloodpatch_tracker.charts.stop import Stop
 FAMILY = "DejaVu Sans"
 """Ships with matplotlib, so a chart is the same everywhere."""
 
-SMALL, NORMAL = 9.0, 10.0
-"""Sizes of text, pt."""
+SMALL = 9.0
+"""Size of text, pt."""
 GUTTER_GAP = 8.0
 """Between the names of rows and the plot, pt."""
 

@@ -73,14 +73,15 @@ class ChartView(QFrame):
         if by is None or self.artists is None:
             super().keyPressEvent(event)
         else:
-            self._read(self.read_out.step(self.artists.stops, by))
+            self.read(self.read_out.step(self.artists.stops, by))
 
     def _point(self, event: Event) -> None:
         """Read what the mouse is at."""
         if isinstance(event, MouseEvent) and self.artists is not None:
-            self._read(nearest(self.artists.stops, event.x, event.y, NEAR))
+            self.read(nearest(self.artists.stops, event.x, event.y, NEAR))
 
-    def _read(self, stop: Stop | None) -> None:
+    def read(self, stop: Stop | None) -> None:
+        """Read out a mark, or none."""
         if self._last is None or self.artists is None:
             return
         shown, assessment, _ = self._last

@@ -15,7 +15,7 @@ from bloodpatch_tracker.ui.patient_sheet import PatientSheet
 from bloodpatch_tracker.ui.sheet import Sheet
 from bloodpatch_tracker.words import screen as words
 
-LARGE, SMALL, READING = (860, 600), (520, 300), (620, 420)
+LARGE, LOW, SMALL, READING = (860, 600), (860, 340), (520, 300), (620, 420)
 
 
 class Desk(QObject):
@@ -82,7 +82,7 @@ class Desk(QObject):
         if self._feed.diary is not None:
             sheet = PatientSheet(self._window, self._feed, self._feed.diary.patient)
             sheet.change_made.connect(self.change_made)
-            self._open(sheet, LARGE)
+            self._open(sheet, LOW)
 
     def close_sheet(self) -> None:
         """What was agreed to is safe, or the window closes."""

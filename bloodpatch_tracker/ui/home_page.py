@@ -99,7 +99,7 @@ class HomePage(QWidget):
         elif page is self.about:
             self.about.text.setFocus()
         else:
-            self.recovery.start()
+            self.recovery.show_chart()
 
     def show_why(self) -> None:
         """Go to the reasons."""

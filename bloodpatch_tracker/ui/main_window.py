@@ -32,6 +32,7 @@ class MainWindow(QMainWindow):
         self.resize(*SIZE)
         self._palette = palette
         self._shown: Shown | None = None
+        self._patient_id: UUID | None = None
         self.feed = feed
         feed.setParent(self)
         self.stack = Pages()
@@ -116,7 +117,8 @@ class MainWindow(QMainWindow):
     def _show(self, shown: Shown | None) -> None:
         """Show the picture of the open diary, or say why there is none."""
         diary = self.feed.diary
-        another = self._shown is None or shown is None or self._shown.diary.patient.id != shown.diary.patient.id
+        patient_id = diary.patient.id if diary else None
+        another, self._patient_id = patient_id != self._patient_id, patient_id
         self._shown = shown
         if another:  # nothing typed for one patient may end up with another
             self.home.log.form.clear()

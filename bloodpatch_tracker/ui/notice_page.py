@@ -20,6 +20,7 @@ class NoticePage(QWidget):
         self.text.setMaximumWidth(720)
         self.key = ActionKey("")
         self.key.setProperty("primary", True)
+        self.key.setMinimumWidth(240)
         column = QVBoxLayout(self)
         column.setContentsMargins(48, 48, 48, 48)
         column.setSpacing(24)

@@ -27,6 +27,7 @@ class PatientForm(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(16)
+        self.name.setMinimumWidth(225)
         for place, widget in enumerate((self.name, self.born, self.record, self.postpartum)):
             grid.addWidget(widget, 0, place)
 

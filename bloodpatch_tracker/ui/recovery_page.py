@@ -62,6 +62,11 @@ class RecoveryPage(QWidget):
         self._scroll.verticalScrollBar().setValue(self.reasons.y())
         self.start()
 
+    def show_chart(self) -> None:
+        """Bring the chart into sight."""
+        self._scroll.verticalScrollBar().setValue(0)
+        self.start()
+
     def start(self) -> None:
         """Give the keyboard to the page, so that arrows scroll it."""
         self._scroll.setFocus(Qt.FocusReason.ShortcutFocusReason)

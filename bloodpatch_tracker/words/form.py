@@ -71,7 +71,6 @@ PLAN_WHOSE = (
 )
 PLAN_HOURS = "Restrictions last"
 PLAN_LIMIT = "Lift no more than"
-CLINIC = "Clinic"
 CLINIC_NAME = "Clinic's name"
 CLINIC_PHONE = "Clinic's &phone"
 BEGIN = "&Begin the diary"

@@ -53,6 +53,10 @@ KEPT_AS_IS = "{count} values differ and are kept as they are here; the first: {f
 KEPT_AS_IS_ONE = "One value differs and is kept as it is here: {first}"
 CANNOT_OPEN = "The diary cannot be opened"
 CRASHED = "Something went wrong inside the program. What was saved is safe. Please close the window and start again."
+NO_WINDOW = (
+    "The display cannot be used: it does not answer, or a library that Qt needs is missing. The commands assess, "
+    "import, export and check, and demo --screenshots, work without one."
+)
 NO_DISPLAY = (
     "There is no display to open a window on. The commands assess, import, export and check, and demo --screenshots, "
     "work without one."

@@ -24,6 +24,7 @@ from bloodpatch_tracker.diary.patch import Patch
 from bloodpatch_tracker.diary.patient import Patient
 from bloodpatch_tracker.places import resource_root
 from bloodpatch_tracker.ui import theme
+from bloodpatch_tracker.ui.edit_sheet import EditSheet
 from bloodpatch_tracker.ui.feed import Feed
 from bloodpatch_tracker.ui.fonts import use_shipped_font
 from bloodpatch_tracker.ui.main_window import MainWindow
@@ -89,6 +90,13 @@ def keep(book: DiaryBook, *scores: tuple[float, int | None, int | None]) -> tupl
     entries = tuple(an_entry(patch, hour, upright, lying) for hour, upright, lying in scores)
     book.save(*(Change(each, PATCH_TIME) for each in (patient, patch)), *(Change(e, e.recorded_at) for e in entries))
     return patient, patch, entries
+
+
+def edit_sheet(window: MainWindow, entry: Entry) -> EditSheet:
+    """Open the sheet in which an entry is changed."""
+    window.desk.edit(entry)
+    assert isinstance(window.desk.sheet, EditSheet)
+    return window.desk.sheet
 
 
 @pytest.fixture

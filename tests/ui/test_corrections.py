@@ -2,24 +2,15 @@
 
 from collections.abc import Callable
 from datetime import timedelta
-from zoneinfo import ZoneInfo
 
 from bloodpatch_tracker.diary.book import DiaryBook
 from bloodpatch_tracker.diary.change import Change
-from bloodpatch_tracker.ui.edit_sheet import EditSheet
 from bloodpatch_tracker.ui.main_window import MainWindow
 from bloodpatch_tracker.ui.patch_sheet import PatchSheet
 from tests.builders import PATCH_TIME, a_patch, an_entry
-from tests.ui.conftest import SetClock, keep
+from tests.ui.conftest import SetClock, edit_sheet, keep
 
 Open = Callable[..., MainWindow]
-CHICAGO = ZoneInfo("America/Chicago")
-
-
-def edit_sheet(window: MainWindow, entry: object) -> EditSheet:
-    window.desk.edit(entry)  # type: ignore[arg-type]  # always an entry
-    assert isinstance(window.desk.sheet, EditSheet)
-    return window.desk.sheet
 
 
 def test_saving_a_change_that_is_none_says_so(open_window: Open, book: DiaryBook, clock: SetClock) -> None:

@@ -16,20 +16,13 @@ from bloodpatch_tracker.diary.change import Change
 from bloodpatch_tracker.diary.diary import Diary
 from bloodpatch_tracker.exchange.write_diary import write_diaries
 from bloodpatch_tracker.exchange.write_file import write_file
-from bloodpatch_tracker.ui.edit_sheet import EditSheet
 from bloodpatch_tracker.ui.main_window import MainWindow
 from bloodpatch_tracker.ui.patch_sheet import PatchSheet
 from tests.builders import PATCH_TIME, a_patch, a_patient, an_entry
-from tests.ui.conftest import SetClock, keep
+from tests.ui.conftest import SetClock, edit_sheet, keep
 
 Open = Callable[..., MainWindow]
 CHICAGO = ZoneInfo("America/Chicago")
-
-
-def edit_sheet(window: MainWindow, entry: object) -> EditSheet:
-    window.desk.edit(entry)  # type: ignore[arg-type]  # always an entry
-    assert isinstance(window.desk.sheet, EditSheet)
-    return window.desk.sheet
 
 
 def test_times_are_told_by_the_clock_on_the_wall_after_it_changed(

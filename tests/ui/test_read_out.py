@@ -103,5 +103,5 @@ def test_a_later_patch_can_be_read_on_the_chart_of_the_first(
     chart = chart_of(window)
     window.home.recovery.which.setCurrentIndex(0)
     assert chart.artists is not None
-    chart._read(next(each for each in chart.artists.stops if each.kind is Kind.LATER_PATCH))
+    chart.read(next(each for each in chart.artists.stops if each.kind is Kind.LATER_PATCH))
     assert chart.read_out.text() == "Patch 2, at hour 30 of this one"
