@@ -3,6 +3,7 @@
 
 python3 dev.py run [ARGS...]           start bloodpatch-tracker ARGS
 python3 dev.py test [PYTEST ARGS...]   lint, types, contracts and tests: all that .ci/run does
+python3 dev.py words                   bring the catalog of sentences up to date
 
 The first call makes .venv from the hash-checked pins in requirements/ and writes into its stamp what it
 was made from. Every later call only compares the stamp and hands over to the program. Set-up speaks on
@@ -106,7 +107,13 @@ def checks(args: list[str]) -> dict[str, list[str]]:
     }
 
 
-COMMANDS = {"run": run, "test": test}
+def words(args: list[str]) -> int:
+    """Brings the catalog of sentences up to date with the code."""
+    return become([PYTHON, os.path.join(ROOT, "dev_words.py"), *args])
+
+
+COMMANDS = {"run": run, "test": test, "words": words}
+LEVELS = {"run": "run", "test": "test", "words": "run"}
 
 
 def main(argv: list[str]) -> int:
@@ -117,12 +124,13 @@ def main(argv: list[str]) -> int:
         print(__doc__, file=sys.stdout if asked else sys.stderr)
         return 0 if asked else 2
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # without bytecode every start takes several times as long
-    wanted = facts(name)
+    level = LEVELS[name]
+    wanted = facts(level)
     if not wanted.items() <= read_stamp().items():
         sys.path.insert(0, ROOT)  # wherever this was called from, and with PYTHONSAFEPATH, too
         import dev_set_up
 
-        dev_set_up.make_ready(name, wanted)
+        dev_set_up.make_ready(level, wanted)
     return COMMANDS[name](argv[1:])
 
 

@@ -5,27 +5,29 @@ import sys
 from collections.abc import Sequence
 from datetime import datetime, tzinfo
 
-from PySide6.QtCore import QDir, QSize, qInstallMessageHandler
+from PySide6.QtCore import QDir, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from bloodpatch_tracker.commands.kept_book import kept_book
+from bloodpatch_tracker.commands.kept_book import database_file, kept_book
 from bloodpatch_tracker.commands.speak import Stop
 from bloodpatch_tracker.demo import SAMPLE_ZONE, sample_book, sample_clock
 from bloodpatch_tracker.diary.book import DiaryBook
 from bloodpatch_tracker.diary.diary import Diary
+from bloodpatch_tracker.keeping import Keeping, own_keeping
 from bloodpatch_tracker.places import resource_root
 from bloodpatch_tracker.ui import theme
 from bloodpatch_tracker.ui.crash import watch_for_crashes
 from bloodpatch_tracker.ui.feed import Clock, Feed
 from bloodpatch_tracker.ui.fonts import ensure_letters
+from bloodpatch_tracker.ui.geometry import keep_geometry, restore_geometry
 from bloodpatch_tracker.ui.main_window import MainWindow
+from bloodpatch_tracker.ui.preferences import Preferences
+from bloodpatch_tracker.ui.qt_words import speak_alike
 from bloodpatch_tracker.ui.theme_follower import ThemeFollower
 from bloodpatch_tracker.words import screen as words
 
 PATIENCE_MS = 1_500
 """How long a window may stand still for another program's write before it says so."""
-FRAME = QSize(16, 48)
-"""What a window manager puts round a window, about."""
 
 
 def computer_clock(_: Diary | None) -> datetime:
@@ -42,7 +44,7 @@ def run_window(database: str | None) -> int:
     app = _start()
     try:
         with kept_book(database, create=True, patience_ms=PATIENCE_MS) as book:
-            return show_window(app, book, computer_clock)
+            return show_window(app, book, computer_clock, own_keeping(database_file(database)))
     except Stop as stop:
         _tell_on_screen(app, stop.sentence)
         raise
@@ -52,7 +54,7 @@ def run_demo() -> int:
     """Open the window on sample patients; the exit status. Raises Stop where there is no display."""
     app = _start()
     with sample_book() as book:
-        return show_window(app, book, sample_clock, SAMPLE_ZONE, words.DEMO)
+        return show_window(app, book, sample_clock, Keeping(), SAMPLE_ZONE, words.DEMO)
 
 
 def _start() -> QApplication:
@@ -83,25 +85,33 @@ def _tell_on_screen(app: QApplication, sentence: str) -> None:
 
 
 def make_application(arguments: Sequence[str]) -> QApplication:
-    """The application, in the colours the system wishes."""
+    """The application, in the language and the colours the system wishes."""
     app = QApplication(list(arguments))
     app.setApplicationName(words.APP)
     QDir.addSearchPath("icons", str(resource_root() / "icons"))
+    speak_alike(app)
     ensure_letters(app)
     theme.apply(app, theme.system_palette(app))
     return app
 
 
-def show_window(app: QApplication, book: DiaryBook, clock: Clock, zone: tzinfo | None = None, remark: str = "") -> int:
+def show_window(
+    app: QApplication, book: DiaryBook, clock: Clock, keeping: Keeping, zone: tzinfo | None = None, remark: str = ""
+) -> int:
     """Show a window on a book until it is closed; the exit status. Times are the computer's, if no zone is given."""
-    window = MainWindow(Feed(book, clock, zone), theme.system_palette(app), remark)
-    follower = ThemeFollower(app)
+    follower = ThemeFollower(app, keeping.settings)
+    preferences = Preferences(keeping.settings, keeping.keep_settings)
+    window = MainWindow(Feed(book, clock, zone), follower.palette, remark, preferences, keeping.drafts)
+    preferences.changed.connect(follower.use)
     follower.palette_changed.connect(window.use_palette)
+    restore_geometry(window, keeping.geometry)
     window.start()
-    room = window.screen().availableGeometry().size() - FRAME
-    window.resize(window.size().boundedTo(room))
     window.show()
-    return app.exec()
+    if keeping.trouble:
+        window.teller.tell(keeping.trouble)
+    status = app.exec()
+    keep_geometry(window, keeping.geometry)
+    return status
 
 
 def choose_platform() -> bool:

@@ -1,21 +1,18 @@
-"""The command line: what can be asked for. What is done is in `commands`."""
+"""The command line: the language is chosen, the arguments are read, a command does what they ask for.
 
-import argparse
+What can be asked for is in `commands/arguments.py`, what is done in the other files of `commands`. Nothing with a
+sentence in it is imported up here, since sentences are looked up in the language that is chosen first.
+"""
+
 import io
 import sys
+from argparse import Namespace
 from collections.abc import Callable, Sequence
-from datetime import datetime
-from pathlib import Path
 
-from bloodpatch_tracker import __version__
-from bloodpatch_tracker.commands.speak import Stop, flush, leave_quietly, tell
-from bloodpatch_tracker.diary import checks
-from bloodpatch_tracker.diary.refused import Refused
-from bloodpatch_tracker.exchange import cells
-from bloodpatch_tracker.words.problems import refusal
+from bloodpatch_tracker.places import settings_file
+from bloodpatch_tracker.words.language import speak
 
-PROGRAM = "bloodpatch-tracker"
-Run = Callable[[argparse.Namespace], int]
+Run = Callable[[Namespace], int]
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -30,6 +27,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a program started without a terminal may have none
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    choose_language()
+    from bloodpatch_tracker.commands.arguments import parse
+    from bloodpatch_tracker.commands.speak import Stop, flush, leave_quietly, tell
+
     arguments = parse(argv)
     try:
         status = command(arguments.command)(arguments)
@@ -44,6 +45,16 @@ def main(argv: Sequence[str] | None = None) -> int:
         leave_quietly()
         return 130
     return status
+
+
+def choose_language() -> None:
+    """Speak the language of the settings, else the system's, and use the units of the settings, else the region's."""
+    from bloodpatch_tracker.settings.file import read_settings
+    from bloodpatch_tracker.words.units import use_units
+
+    settings = read_settings(settings_file())
+    speak(settings.language)
+    use_units(settings.temperature_unit, settings.weight_unit)
 
 
 def command(name: str | None) -> Run:
@@ -62,74 +73,3 @@ def command(name: str | None) -> Run:
         case _:
             from bloodpatch_tracker.commands.window import run
     return run
-
-
-def parse(argv: Sequence[str] | None) -> argparse.Namespace:
-    """The arguments, as far as they fit together."""
-    parser = _parser()
-    arguments = parser.parse_args(argv)
-    if arguments.command in ("demo", "assess") and arguments.database is not None:
-        parser.error(f"{arguments.command} works without a database.")
-    if arguments.command == "export" and arguments.as_of and not arguments.summary:
-        parser.error("--as-of goes with --summary; a diary is exported as it is.")
-    return arguments
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        PROGRAM, description="A diary for the days after an epidural blood patch.", allow_abbrev=False
-    )
-    parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
-    parser.set_defaults(database=None)
-    _add_database(parser)
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands; the window opens without one")
-
-    def add(name: str, does: str, *, database: bool = True) -> argparse.ArgumentParser:
-        found = commands.add_parser(name, help=does, description=does, allow_abbrev=False)
-        if database:
-            _add_database(found)
-        return found
-
-    demo = add("demo", "open the app on sample patients, in a database that is thrown away", database=False)
-    demo.add_argument("--screenshots", metavar="FOLDER", type=Path, help="draw every screen there as PNG instead")
-
-    assess = add("assess", "print what the rules conclude from diary files, per patch", database=False)
-    assess.add_argument("files", metavar="FILE.csv", nargs="+")
-    _add_as_of(assess, "as of when; the last moment at which the file was written to, if not said")
-    assess.add_argument("--json", action="store_true", help="print a JSON list, one object per patch")
-
-    take_in = add("import", "take diary files into the database, each all or nothing")
-    take_in.add_argument("files", metavar="FILE.csv", nargs="+")
-    take_in.add_argument("--dry-run", action="store_true", help="say what would change, and change nothing")
-    take_in.add_argument(
-        "--update-patches", action="store_true", help="take over patient and patch values where they differ"
-    )
-
-    export = add("export", "write the diary file, or the summary, of the database")
-    export.add_argument("--out", metavar="FILE.csv", required=True, help="the file; - is standard output")
-    export.add_argument("--patient", metavar="ID", help="of one patient only")
-    export.add_argument("--summary", action="store_true", help="one row a patch, for audits")
-    _add_as_of(export, "the summary as of when; now, if not said")
-
-    add("check", "look whether the database is sound")
-    return parser
-
-
-def _add_database(parser: argparse.ArgumentParser) -> None:
-    # Suppressed, as a sub-command's default would wipe out what stands before the sub-command.
-    described = "a file or an SQLAlchemy URL; the one in the user's data folder, if not said"
-    parser.add_argument("--database", metavar="DATABASE", default=argparse.SUPPRESS, help=described)
-
-
-def _add_as_of(parser: argparse.ArgumentParser, described: str) -> None:
-    parser.add_argument("--as-of", metavar="TIME", type=_time, help=f"{described}; such as 2026-03-07T14:30:00-06:00")
-
-
-def _time(text: str) -> datetime:
-    """A TIME argument."""
-    try:
-        found = cells.moment(text)
-        checks.refuse(checks.moment("as_of", found))
-    except Refused as refused:
-        raise argparse.ArgumentTypeError(refusal(refused.problems[0])) from None
-    return found

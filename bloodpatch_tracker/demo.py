@@ -1,4 +1,4 @@
-"""Sample patients from published cases, in a database that is thrown away."""
+"""Sample patients, one made up and the others from published cases, in a database that is thrown away."""
 
 import json
 from collections.abc import Iterator
@@ -14,8 +14,9 @@ from bloodpatch_tracker.diary.change import Change, Kept
 from bloodpatch_tracker.diary.diary import Diary
 from bloodpatch_tracker.exchange.read_file import read_file
 from bloodpatch_tracker.places import resource_root
+from bloodpatch_tracker.words.people import SAMPLE, SAMPLE_CLINIC
 
-CLINIC, PHONE = "Sample clinic", "708-555-0100"
+PHONE = "708-555-0100"
 LATER = timedelta(minutes=20)
 SAMPLE_ZONE = timezone(timedelta(hours=-6))
 """Where the courses of the published cases are told."""
@@ -23,16 +24,20 @@ NAME = "{case} · {source}"
 
 
 def sample_diaries() -> tuple[Diary, ...]:
-    """The published cases, each named after its source, with a clinic to call."""
+    """A made-up course and the published cases, each named after its source, with a clinic to call."""
     folder = resource_root() / "cases"
     sources = json.loads((folder / "expected.json").read_text(encoding="utf-8"))
-    return tuple(_named(folder / f"{case}.csv", case, about["source"]) for case, about in sorted(sources.items()))
+    cases = (
+        _named(folder / f"{case}.csv", NAME.format(case=case, source=about["source"]))
+        for case, about in sorted(sources.items())
+    )
+    return (_named(resource_root() / "samples" / "return.csv", SAMPLE), *cases)
 
 
-def _named(path: Path, case: str, source: str) -> Diary:
+def _named(path: Path, name: str) -> Diary:
     [diary] = read_file(path).diaries
-    patches = (replace(patch, clinic_name=CLINIC, clinic_phone=PHONE) for patch in diary.patches)
-    named = replace(diary.patient, patient_name=NAME.format(case=case, source=source))
+    patches = (replace(patch, clinic_name=SAMPLE_CLINIC, clinic_phone=PHONE) for patch in diary.patches)
+    named = replace(diary.patient, patient_name=name)
     return Diary(named, tuple(patches), diary.entries)
 
 

@@ -1,4 +1,4 @@
-"""Where things lie: the user's data folder, and the resources that come with the program."""
+"""Where things lie: the user's folders for data and settings, and the resources that come with the program."""
 
 from pathlib import Path
 
@@ -16,6 +16,23 @@ def data_folder() -> Path:
 def default_database() -> Path:
     """The diary that is opened if nobody names one."""
     return data_folder() / "diary.db"
+
+
+def config_folder() -> Path:
+    """The folder of this user and this program for what was chosen. It need not exist yet."""
+    from platformdirs import user_config_path
+
+    return user_config_path("bloodpatch-tracker", appauthor=False)
+
+
+def settings_file() -> Path:
+    """Where settings are kept."""
+    return config_folder() / "settings.toml"
+
+
+def geometry_file() -> Path:
+    """Where the size and place of the window are kept, apart from settings: nobody types them."""
+    return config_folder() / "window.ini"
 
 
 def resource_root() -> Path:

@@ -2,10 +2,9 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
+from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
-from uuid import UUID
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before Qt is imported: pictures never open a window
 
@@ -14,26 +13,24 @@ from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from bloodpatch_tracker.app import make_application
-from bloodpatch_tracker.charts.palette import DIM, LIGHT, Palette
+from bloodpatch_tracker.charts.palette import DIM, LIGHT, NIGHT, Palette
 from bloodpatch_tracker.demo import SAMPLE_ZONE, sample_book, sample_clock
 from bloodpatch_tracker.diary.book import DiaryBook
-from bloodpatch_tracker.diary.change import Change
+from bloodpatch_tracker.diary.diary import Diary
 from bloodpatch_tracker.diary.memory_book import MemoryBook
-from bloodpatch_tracker.diary.patient import Patient
-from bloodpatch_tracker.diary.vocabulary import Activity, Symptom, WarningSign
+from bloodpatch_tracker.screens import NOON, SCREENS, Shelf, leave, without_patch
 from bloodpatch_tracker.ui import theme
 from bloodpatch_tracker.ui.feed import Feed
 from bloodpatch_tracker.ui.fonts import use_shipped_font
 from bloodpatch_tracker.ui.main_window import MainWindow
 from bloodpatch_tracker.words import screen as words
 
-THEMES = {"light": LIGHT, "dim": DIM}
+THEMES = {"light": LIGHT, "dim": DIM, "night": NIGHT}
 SIZES = ((1280, 800), (1024, 640))
-Screens = dict[str, Callable[[MainWindow], None]]
 
 
 def draw_all(folder: Path) -> int:
-    """Draw every screen in both themes and sizes into a folder, which is made if need be; the exit status.
+    """Draw every screen in each theme and size into a folder, which is made if need be; the exit status.
 
     Raises:
         OSError: the folder cannot be made or written.
@@ -55,167 +52,45 @@ def _quiet(_kind: object, _context: object, message: str) -> None:
 
 
 def _pictures(app: QApplication) -> Iterator[tuple[str, QPixmap]]:
-    with sample_book() as book:
+    with sample_book() as samples:
+        books = {Shelf.NOBODY: MemoryBook(), Shelf.WITHOUT_PATCH: without_patch(), Shelf.SAMPLES: samples}
         for scheme, palette in THEMES.items():
             theme.apply(app, palette)
-            for width, height in SIZES:
-                for name, picture in _of_one_size(app, book, palette, (width, height)):
-                    yield f"{name}-{scheme}-{width}x{height}", picture
+            for size in SIZES:
+                for shelf, book in books.items():
+                    for name, picture in _of_one_shelf(app, shelf, book, palette, size):
+                        yield f"{name}-{scheme}-{size[0]}x{size[1]}", picture
 
 
-def _of_one_size(
-    app: QApplication, book: DiaryBook, palette: Palette, size: tuple[int, int]
+def _of_one_shelf(
+    app: QApplication, shelf: Shelf, book: DiaryBook, palette: Palette, size: tuple[int, int]
 ) -> Iterator[tuple[str, QPixmap]]:
-    """Every screen, the first with nobody in the book."""
-    empty = _window(MemoryBook(), palette, size)
-    yield "set-up", _grab(app, empty)
-    empty.close()
-    lone = MemoryBook()
-    lone.save(Change(Patient(UUID(int=1), "Without a patch"), datetime.now(UTC)))
-    nothing = _window(lone, palette, size)
-    yield "no-patch-yet", _grab(app, nothing)
-    nothing.close()
-    window = _window(book, palette, size)
-    for name, show in SCREENS.items():
-        show(window)
-        yield name, _grab(app, window)
-        window.desk.close_sheet()
-        window.signs.back.click()
-        window.home.log.form.clear()
-        window.menus.pages[0].trigger()
-    window.close()
-
-
-def _window(book: DiaryBook, palette: Palette, size: tuple[int, int]) -> MainWindow:
-    window = MainWindow(Feed(book, sample_clock, SAMPLE_ZONE), palette, words.DEMO)
+    window = MainWindow(Feed(book, _clock, SAMPLE_ZONE), palette, words.DEMO)
     window.resize(*size)
     window.start()
     window.show()
-    return window
+    for screen in SCREENS:
+        if screen.shelf is shelf:
+            screen.show(window)
+            yield screen.name, grab(app, window)
+            leave(window)
+    window.close()
 
 
-def _grab(app: QApplication, window: MainWindow) -> QPixmap:
+def _clock(diary: Diary | None) -> datetime:
+    """The same time in every picture."""
+    return sample_clock(diary) if diary is not None and diary.patches else NOON.astimezone(SAMPLE_ZONE)
+
+
+def grab(app: QApplication, window: MainWindow) -> QPixmap:
     """The window as it is seen, with the sheet over it if one is open."""
     for _ in range(4):  # layouts settle, then the chart is drawn for its size
         app.processEvents()
     picture = window.grab()
-    if window.desk.sheet is not None:
-        sheet = window.desk.sheet.grab()
+    over = window.desk.sheet or window.settings_desk.sheet
+    if over is not None:
+        sheet = over.grab()
         painter = QPainter(picture)
         painter.drawPixmap((picture.width() - sheet.width()) // 2, (picture.height() - sheet.height()) // 2, sheet)
         painter.end()
     return picture
-
-
-def _case(window: MainWindow, case: str) -> None:
-    """Open the sample patient of a case."""
-    who = window.home.who
-    who.setCurrentIndex(next(place for place in range(who.count()) if who.itemText(place).startswith(case)))
-
-
-def _log(window: MainWindow) -> None:
-    _case(window, "V07")
-    form = window.home.log.form.form
-    form.upright.choose(3)
-    form.lying.choose(1)
-    form.symptoms.choose([Symptom.NECK_STIFFNESS])
-    form.activities.choose([Activity.BENDING])
-
-
-def _log_more(window: MainWindow) -> None:
-    _case(window, "V07")
-    window.home.log.form.form.more.setChecked(True)
-    window.home.log.form.earlier.setChecked(True)
-
-
-def _returned(window: MainWindow) -> None:
-    _case(window, "V02")
-
-
-def _signs(window: MainWindow) -> None:
-    _case(window, "V19")
-    window.menus.signs.trigger()
-    window.signs.signs.choose([WarningSign.LEG_WEAKNESS])
-    window.signs.signs.changed.emit()
-
-
-def _recovery(window: MainWindow) -> None:
-    _case(window, "V16")
-    window.menus.pages[1].trigger()
-
-
-def _emergency(window: MainWindow) -> None:
-    _case(window, "V04")
-    window.menus.pages[1].trigger()
-
-
-def _why(window: MainWindow) -> None:
-    _case(window, "V04")
-    window.menus.why.trigger()
-
-
-def _diary(window: MainWindow) -> None:
-    _case(window, "V04")
-    window.menus.pages[2].trigger()
-    window.home.diary.table.selectRow(1)
-
-
-def _edit(window: MainWindow) -> None:
-    _diary(window)
-    window.home.diary.edit.click()
-
-
-def _void(window: MainWindow) -> None:
-    _diary(window)
-    window.home.diary.void.click()
-
-
-def _history(window: MainWindow) -> None:
-    _diary(window)
-    window.home.diary.history.click()
-
-
-def _add_patch(window: MainWindow) -> None:
-    _case(window, "V07")
-    window.menus.add_patch.trigger()
-
-
-def _correct(window: MainWindow) -> None:
-    _case(window, "V07")
-    window.menus.correct.trigger()
-
-
-def _correct_patient(window: MainWindow) -> None:
-    _case(window, "V07")
-    window.menus.correct_patient.trigger()
-
-
-def _read_out(window: MainWindow) -> None:
-    _recovery(window)
-    chart = window.home.recovery.chart
-    if chart.artists is not None:
-        chart.read(chart.artists.stops[-1])
-
-
-def _about(window: MainWindow) -> None:
-    window.menus.pages[3].trigger()
-
-
-SCREENS: Screens = {
-    "log": _log,
-    "log-more": _log_more,
-    "log-returned": _returned,
-    "warning-signs": _signs,
-    "recovery": _recovery,
-    "recovery-emergency": _emergency,
-    "why": _why,
-    "diary": _diary,
-    "change": _edit,
-    "void": _void,
-    "history": _history,
-    "add-patch": _add_patch,
-    "correct-patch": _correct,
-    "correct-patient": _correct_patient,
-    "read-out": _read_out,
-    "about": _about,
-}

@@ -4,8 +4,22 @@ The zone is left as it is: a test that depends on one sets it.
 """
 
 import os
+import tempfile
+from pathlib import Path
 
 # Not setdefault: a real display must not win. One smoke test under a real platform names it in the variable.
 os.environ["QT_QPA_PLATFORM"] = os.environ.get("BLOODPATCH_TEST_PLATFORM", "offscreen")
 os.environ["QT_API"] = "pyside6"
 os.environ.pop("MPLBACKEND", None)
+# Sentences in English, but in a process that a test starts to try another language; dates and numbers by the plain
+# region, and nothing of what somebody has chosen for themselves.
+for name in ("LANGUAGE", "LC_MESSAGES", "LC_TIME", "LANG"):
+    os.environ.pop(name, None)
+os.environ["LC_ALL"] = "C.UTF-8"
+os.environ["XDG_CONFIG_HOME"] = str(Path(tempfile.gettempdir(), f"bloodpatch-tests-{os.getpid()}"))
+
+if spoken := os.environ.get("BLOODPATCH_TEST_LOCALE"):
+    # Not by LC_ALL, which would have to be a locale that this machine has.
+    from bloodpatch_tracker.words.language import speak
+
+    speak(spoken)

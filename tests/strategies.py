@@ -28,7 +28,7 @@ fractions = st.just(0) | st.sampled_from([1, 10, 250_000, 999_999])
 
 @st.composite
 def diaries(draw: st.DrawFn, patient_id: UUID | None = None, *, patches_at_least: int = 1) -> Diary:
-    """One patient's diary, without reviews."""
+    """One patient's diary as a file can hold it: without reviews, and of a plan only its hours and the lift limit."""
     patient = draw(patients())
     if patient_id is not None:
         patient = replace(patient, id=patient_id)
@@ -38,7 +38,7 @@ def diaries(draw: st.DrawFn, patient_id: UUID | None = None, *, patches_at_least
     at = draw(st.datetimes(FIRST.replace(tzinfo=None), LAST.replace(tzinfo=None))).replace(tzinfo=UTC)
     for number in numbers:
         at += draw(spans) + timedelta(seconds=1)
-        patch = draw(patches(patient.id))
+        patch = replace(draw(patches(patient.id)), flat_hours=None, quiet_hours=None)
         kept.append(replace(patch, patch_number=number, patch_time=at.astimezone(draw(any_offset))))
     written = [entry for place in range(count) for entry in draw(_entries(kept, place))]
     return Diary(patient, tuple(kept), tuple({entry.id: entry for entry in written}.values()))

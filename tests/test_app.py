@@ -53,13 +53,12 @@ def test_a_file_that_is_no_diary_is_told_in_a_sentence_and_left_alone(tmp_path: 
     assert file.read_text() == "Dear nurse, " * 40
 
 
-def test_every_screen_is_drawn_in_both_themes_and_sizes_without_a_display(tmp_path: Path) -> None:
+def test_every_screen_is_drawn_in_each_theme_and_size_without_a_display(tmp_path: Path) -> None:
     done = run("demo", "--screenshots", str(tmp_path / "pictures"), display=False)
     assert (done.returncode, done.stderr) == (0, "")
     names = {path.stem for path in (tmp_path / "pictures").iterdir()}
-    drawn = ("set-up", "no-patch-yet", "log", "log-returned", "warning-signs", "recovery", "read-out", "diary")
-    for screen in (*drawn, "change", "history", "correct-patient", "about"):
-        for theme in ("light", "dim"):
+    for screen in ("set-up", "no-patch-yet", "log", "warning-signs", "recovery", "diary", "plan", "expect", "settings"):
+        for theme in ("light", "dim", "night"):
             assert {f"{screen}-{theme}-1280x800", f"{screen}-{theme}-1024x640"} <= names
     assert all((tmp_path / "pictures" / f"{name}.png").stat().st_size > 10_000 for name in names)
 
@@ -72,10 +71,12 @@ def test_pictures_that_cannot_be_written_are_told_in_a_sentence(tmp_path: Path) 
     assert "taken" in done.stderr
 
 
-def test_the_sample_patients_are_the_published_cases() -> None:
+def test_the_sample_patients_are_a_made_up_one_and_the_published_cases() -> None:
     diaries = sample_diaries()
-    assert len(diaries) == 7
-    assert all(" · " in diary.patient.patient_name and diary.patches[0].clinic_phone for diary in diaries)
+    assert len(diaries) == 1 + 7
+    assert diaries[0].patient.patient_name.startswith("Sample")
+    assert all(" · " in diary.patient.patient_name for diary in diaries[1:])
+    assert all(diary.patches[0].clinic_phone for diary in diaries)
     with sample_book() as book:
         assert {patient.id for patient in book.patients()} == {diary.patient.id for diary in diaries}
         diary = book.diary(diaries[0].patient.id)

@@ -28,3 +28,9 @@ def test_missing_resources_are_an_error(tmp_path: Path, monkeypatch: pytest.Monk
 def test_the_users_diary_lies_in_the_users_folder() -> None:
     assert places.default_database().parent == places.data_folder()
     assert "bloodpatch-tracker" in places.data_folder().parts
+
+
+def test_settings_and_the_size_of_the_window_lie_in_the_users_folder_apart_from_each_other() -> None:
+    assert places.settings_file().parent == places.geometry_file().parent == places.config_folder()
+    assert places.settings_file() != places.geometry_file()
+    assert "bloodpatch-tracker" in places.config_folder().parts

@@ -63,7 +63,7 @@ def conclude(
     carried_covers: dict[Line, Cover] = {}
     spoken: dict[Line, Cover] = {}
     carried_spoken: dict[Line, Cover] = {}
-    for review in _reviews(diary, patches, moment):
+    for review in _reviews(diary, patches, moment, known):
         seen = course_of(diary, patch, review.made_at, limits)
         then = _covered(_carried(diary, earlier, review.made_at, limits), carried_covers)
         own = judge(seen, covers) if review.patch_id == patch.id else ()
@@ -80,13 +80,17 @@ def conclude(
     return tuple(replace(each, spoken=quiet.get(each.line)) for each in found)
 
 
-def _reviews(diary: Diary, patches: tuple[Patch, ...], moment: datetime) -> tuple[Review, ...]:
-    """The reviews that bear on the last of these patches: its own, and those of earlier ones made since it was done."""
+def _reviews(diary: Diary, patches: tuple[Patch, ...], moment: datetime, known: datetime) -> tuple[Review, ...]:
+    """The reviews that bear on the last of these patches: its own, and those of earlier ones made since it was done.
+
+    One taken back by the moment that all is known by was never made.
+    """
     patch, ids = patches[-1], {each.id for each in patches}
     return tuple(
         review
         for review in diary.reviews
         if review.made_at <= moment
+        and review.stands_at(known)
         and (review.patch_id == patch.id or (review.patch_id in ids and review.made_at > patch.patch_time))
     )
 

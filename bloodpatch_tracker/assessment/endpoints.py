@@ -1,8 +1,8 @@
 """The published endpoints of a patch, always given with the readings they take."""
 
 from datetime import timedelta
-from itertools import pairwise
 
+from bloodpatch_tracker.assessment.area import area_of
 from bloodpatch_tracker.assessment.conclusion import Endpoints, Epimap, Gupta
 from bloodpatch_tracker.assessment.course import Course, Reading
 
@@ -69,18 +69,5 @@ def _area(course: Course, windows: tuple[Reading | None, ...]) -> float | None:
     answered = sum(each is not None for each in windows)
     if answered < NEEDED_WINDOWS or windows[AT_24] is None or windows[AT_48] is None:
         return None
-    points = [
-        (reading.after / HOUR, float(reading.upright)) for reading in course.readings if reading.after <= 54 * HOUR
-    ]
-    baseline = course.patch.baseline_upright
-    start = (0.0, points[0][1] if baseline is None else float(baseline))
-    inside = [start, *(point for point in points if point[0] <= 48)]
-    last, after = inside[-1], next((point for point in points if point[0] > 48), None)
-    inside.append((48.0, last[1] if after is None else _between(last, after, 48.0)))
-    pairs = pairwise(inside)
-    return sum((right[0] - left[0]) * (left[1] + right[1]) / 2 for left, right in pairs)
-
-
-def _between(left: tuple[float, float], right: tuple[float, float], hour: float) -> float:
-    """The height at an hour on the straight line between two points."""
-    return left[1] + (right[1] - left[1]) * (hour - left[0]) / (right[0] - left[0])
+    area = area_of(course)
+    return area.score_hours if area else None

@@ -12,18 +12,25 @@ from bloodpatch_tracker.diary.vocabulary import Activity
 
 @dataclass(frozen=True)
 class Preset:
-    """A plan a clinic can choose: hours without strenuous activity, bending or heavy lifting, and the limit in kg."""
+    """A plan a clinic can choose.
+
+    Attributes:
+        flat_hours, quiet_hours: hours mostly flat, and hours of quiet.
+        hours: hours without strenuous activity, bending or lifting more than `lift_limit_kg`.
+    """
 
     name: str
+    flat_hours: float
+    quiet_hours: float
     hours: float
     lift_limit_kg: float
     source: str
 
 
 PRESETS = (
-    Preset("standard", 48, 4.5, "at least 48 h; Can J Anaesth 1994;41:23"),
-    Preset("extended", 14 * 24, 4.5, "leaflets: 48 h to 3 weeks"),
-    Preset("spontaneous-leak", 6 * 7 * 24, 2.5, "2023 SIH guideline: 4 to 6 weeks"),
+    Preset("standard", 2, 24, 48, 4.5, "at least 48 h, better 2 h flat; Can J Anaesth 1994;41:23"),
+    Preset("extended", 2, 48, 14 * 24, 4.5, "leaflets: 48 h to 3 weeks"),
+    Preset("spontaneous-leak", 24, 72, 6 * 7 * 24, 2.5, "2023 SIH guideline: 1 to 3 days mostly flat, 4 to 6 weeks"),
 )
 """No two published sources agree, so the plan is the clinic's; the first is used where nobody chose."""
 

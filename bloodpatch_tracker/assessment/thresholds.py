@@ -76,6 +76,8 @@ class Thresholds:
 
     driving_for: Annotated[timedelta, by.REST] = timedelta(hours=24)
     noted_within: Annotated[timedelta, by.DESIGN] = timedelta(hours=12)
+    flat_hours: Annotated[float, by.REST] = 2
+    quiet_hours: Annotated[float, by.REST] = 24
     restriction_hours: Annotated[float, by.REST] = 48
     lift_limit_kg: Annotated[float, by.REST] = 4.5
 

@@ -37,4 +37,4 @@ def back_pain_row(picture: Picture, across: Across, words: ChartWords) -> Row | 
         )
         return tuple(found)
 
-    return Row("back_pain", HIGH + 6, 6, draw)
+    return Row("back_pain", HIGH + 6, 8, draw)

@@ -1,5 +1,7 @@
 """How far two colours are apart for the eye, as WCAG 2 defines it."""
 
+from functools import lru_cache
+
 
 def contrast(one: str, other: str) -> float:
     """The contrast ratio of two colours, 1 (the same) to 21 (black on white).
@@ -11,6 +13,7 @@ def contrast(one: str, other: str) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
+@lru_cache(maxsize=4096)
 def luminance(colour: str) -> float:
     """The relative luminance of "#rrggbb", 0 (black) to 1 (white)."""
     red, green, blue = (_linear(int(colour[at : at + 2], 16) / 255) for at in (1, 3, 5))

@@ -1,46 +1,27 @@
-"""The rows above the plot that explain it: the key, and the names of stretches and lines."""
-
-from matplotlib.artist import Artist
+"""The rows above the plot that explain it: its title, and the names of stretches and lines."""
 
 from bloodpatch_tracker.charts.across import Across, Room, free
 from bloodpatch_tracker.charts.chart_words import ChartWords
 from bloodpatch_tracker.charts.frame import window_of
-from bloodpatch_tracker.charts.points import Picture, Scored, later_patches_of, points_of
+from bloodpatch_tracker.charts.points import Picture, later_patches_of
 from bloodpatch_tracker.charts.rows import Drawn, Row
-from bloodpatch_tracker.charts.sheet import Sheet, dot, name_row, width_of, write
+from bloodpatch_tracker.charts.sheet import Sheet, font, name_row, width_of, write
 
-SAMPLE, BETWEEN = 33.0, 20.0
-"""Room for a sample of a line, and between one meaning and the next, pt."""
+TITLE_SIZE = 11.0
+"""Of the title's letters, pt."""
 
 
-def key_row(picture: Picture, across: Across, words: ChartWords) -> Row | None:
-    """What the marks mean; nothing where that has no room."""
-    late = any(point.late for scored in (Scored.UPRIGHT, Scored.LYING) for point in points_of(picture, scored))
-    wide = SAMPLE + width_of(words.upright) + BETWEEN + SAMPLE + width_of(words.lying)
-    wide += BETWEEN + 15 + width_of(words.late) if late else 0
-    first = min(across.zero, across.right - wide)
-    if first < BETWEEN / 2:
+def title_row(across: Across, title: str) -> Row | None:
+    """What the chart is of, for a picture that stands alone; never given up. Nothing where nobody says."""
+    if not title:
         return None
 
     def draw(sheet: Sheet, bottom: float, top: float) -> Drawn:
-        palette, y, x = sheet.palette, (bottom + top) / 2, first
-        keys = [
-            (words.upright, palette.upright, palette.upright, "-", 6.0),
-            (words.lying, palette.surface, palette.lying, (0, (4, 2.5)), 8.5),
-        ]
-        found: list[Artist] = []
-        for text, fill, edge, dashes, size in keys:
-            found += sheet.axes.plot((x, x + 26), (y, y), color=edge, linewidth=1.6, linestyle=dashes, zorder=2)
-            found += dot(sheet, x + 13, y, fill, edge, size)
-            found.append(write(sheet, x + SAMPLE, y, text, palette.text))
-            x += SAMPLE + width_of(text) + BETWEEN
-        if late:
-            found += dot(sheet, x + 5, y - 1.5, palette.surface, palette.upright, 6.0)
-            found += dot(sheet, x + 5, y + 6, palette.upright, palette.upright, 5.0, "|")
-            found.append(write(sheet, x + 15, y, words.late, palette.text))
-        return tuple(found)
+        width = width_of(title, TITLE_SIZE)
+        start = max(min(across.zero, across.right - width), 0.0)
+        return (write(sheet, start, (bottom + top) / 2, title, sheet.palette.text, fontproperties=font(TITLE_SIZE)),)
 
-    return Row("key", 18, 9, draw)
+    return Row("title", 22, -1, draw)
 
 
 def label_row(picture: Picture, across: Across, words: ChartWords) -> Row:
@@ -71,7 +52,7 @@ def label_row(picture: Picture, across: Across, words: ChartWords) -> Row:
         named = name_row(sheet, y, words.headache)
         return (named, *(write(sheet, x, y, text, sheet.palette.soft_text) for text, x in placed))
 
-    return Row("labels", 16, 5, draw)
+    return Row("labels", 16, 7, draw)
 
 
 def _beside(room: Room, width: float) -> Room:

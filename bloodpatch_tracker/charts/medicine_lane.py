@@ -90,4 +90,4 @@ def medicine_rows(picture: Picture, across: Across, words: ChartWords) -> tuple[
                 x += width_of(text) + BETWEEN
         return tuple(found)
 
-    return Row("medicines", 24, 4, draw), Row("meanings", 13.0 * len(lines) + 2, 7, draw_meanings)
+    return Row("medicines", 24, 6, draw), Row("meanings", 13.0 * len(lines) + 2, 9, draw_meanings)

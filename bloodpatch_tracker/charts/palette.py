@@ -23,7 +23,8 @@ class Palette:
 
     Attributes:
         background, surface, raised: of the window, of cards and charts, of buttons.
-        text, soft_text: for reading, on all three. faint: grid and quiet borders, nothing that must be seen.
+        text, soft_text: for reading, on all three. strong_text: for what must be read, warnings and numbers to call.
+        faint: grid and quiet borders, nothing that must be seen.
         outline: borders that must be seen, as those of fields and keys, and the edge of marks whose fill is pale.
         accent, accent_text: focus and what is selected, and text on it.
         emergency .. good: the severities, each by itself clear of its neighbours in lightness.
@@ -36,6 +37,7 @@ class Palette:
     raised: str
     text: str
     soft_text: str
+    strong_text: str
     faint: str
     outline: str
     accent: str
@@ -77,6 +79,7 @@ LIGHT = Palette(
     raised="#dfe4e7",
     text="#26323b",
     soft_text="#4c5a65",
+    strong_text="#26323b",
     faint="#d3d9dd",
     outline="#6d7b86",
     accent="#1d6470",
@@ -106,6 +109,7 @@ DIM = Palette(
     raised="#333a40",
     text="#ced4d8",
     soft_text="#a9b3bb",
+    strong_text="#dde2e5",
     faint="#3b4249",
     outline="#85919b",
     accent="#74aeb5",
@@ -129,12 +133,43 @@ DIM = Palette(
 )
 """Dark grey with soft text; the default where the system is dark."""
 
+NIGHT = Palette(
+    background="#12100e",
+    surface="#171411",
+    raised="#1f1b17",
+    text="#978c7e",
+    soft_text="#8f8578",
+    strong_text="#b7a794",
+    faint="#2b2520",
+    outline="#786d61",
+    accent="#91876f",
+    accent_text="#12100c",
+    emergency=Tone("#d29d5d", "#0d0802"),
+    today=Tone("#c28e4f", "#050301"),
+    discuss=Tone("#a0712f", "#060401"),
+    recheck=Tone("#634423", "#cfbb9f"),
+    watch=Tone("#4c361e", "#b9a488"),
+    routine=Tone("#3a2a1a", "#a6947a"),
+    good=Tone("#291f16", "#998a73"),
+    upright="#9c9078",
+    lying="#7d7360",
+    window_shade="#1e1915",
+    threshold="#786d61",
+    baseline="#8f8578",
+    restriction_strip="#231d18",
+    breach="#b4803f",
+    medicine="#948873",
+    flag="#b4803f",
+)
+"""Nearly black and very dim, without any blue: for eyes that cannot bear light at all."""
+
 PRINT = Palette(
     background="#ffffff",
     surface="#ffffff",
     raised="#f0f0f0",
     text="#1a1a1a",
     soft_text="#444444",
+    strong_text="#1a1a1a",
     faint="#d8d8d8",
     outline="#6e6e6e",
     accent="#333333",

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from bloodpatch_tracker.assessment.check_ins import CheckIn
 from bloodpatch_tracker.assessment.conclusion import Assessment
 from bloodpatch_tracker.assessment.course import Course, course_of
 from bloodpatch_tracker.assessment.thresholds import DEFAULT, Thresholds
@@ -12,12 +13,16 @@ from bloodpatch_tracker.diary.patch import Patch
 
 @dataclass(frozen=True)
 class Picture:
-    """A diary, one of its patches, and what that shows. `limits` are those the assessment was made with."""
+    """A diary, one of its patches, and what that shows.
+
+    `limits` are those the assessment was made with; `check_ins` those of this patch, where they are to be shown.
+    """
 
     diary: Diary
     patch: Patch
     assessment: Assessment
     limits: Thresholds = DEFAULT
+    check_ins: tuple[CheckIn, ...] = ()
 
     @cached_property
     def course(self) -> Course:
@@ -38,6 +43,8 @@ class Picture:
         return self.patch.hour_of(self.assessment.as_of)
 
 
-def picture_of(diary: Diary, assessment: Assessment, limits: Thresholds = DEFAULT) -> Picture:
+def picture_of(
+    diary: Diary, assessment: Assessment, limits: Thresholds = DEFAULT, check_ins: tuple[CheckIn, ...] = ()
+) -> Picture:
     """The picture of the patch that an assessment is about."""
-    return Picture(diary, assessment.patch, assessment, limits)
+    return Picture(diary, assessment.patch, assessment, limits, check_ins)

@@ -41,6 +41,13 @@ class Breach(NamedTuple):
     entry_id: UUID
 
 
+class Other(NamedTuple):
+    """An entry that the chart would not show otherwise: symptoms, a temperature, a warning sign, "not now"."""
+
+    hour: float
+    entry_id: UUID
+
+
 class Taken(NamedTuple):
     """Medicines of one entry, in the order of the vocabulary."""
 
@@ -79,6 +86,17 @@ def breaches_of(picture: Picture) -> tuple[Breach, ...]:
         Breach(picture.patch.hour_of(entry.observed_at), found, entry.answers.lifted_kg, entry.id)
         for entry in picture.course.entries
         if (found := breaches(picture.course, entry))
+    )
+
+
+def others_of(picture: Picture) -> tuple[Other, ...]:
+    """The entries without score, back pain, medicine or breach, by time."""
+    return tuple(
+        Other(picture.patch.hour_of(entry.observed_at), entry.id)
+        for entry in picture.course.entries
+        if all(getattr(entry.answers, scored) is None for scored in Scored)
+        and not entry.answers.medicines
+        and not breaches(picture.course, entry)
     )
 
 

@@ -1,19 +1,16 @@
-"""The lane of the restrictions: a bar until the plan ends, and under it what was done against it."""
+"""The lane of the restrictions: the bar of the plan, and under it what was done against it."""
 
 from matplotlib.artist import Artist
-from matplotlib.patches import Rectangle
 
-from bloodpatch_tracker.assessment.restrictions import restricted_for, restrictions_end
 from bloodpatch_tracker.charts.across import Across, Room, free
 from bloodpatch_tracker.charts.chart_words import ChartWords
-from bloodpatch_tracker.charts.points import Breach, Picture, breaches_of, later_patches_of
+from bloodpatch_tracker.charts.points import Breach, Picture, breaches_of
+from bloodpatch_tracker.charts.restriction_bar import BAR, LINE, draw_bar, lay_out_bar, plan_hours
 from bloodpatch_tracker.charts.rows import Drawn, Row
 from bloodpatch_tracker.charts.sheet import Sheet, name_row, width_of, write
 from bloodpatch_tracker.charts.stop import Kind, Stop
 from bloodpatch_tracker.diary.vocabulary import Activity
 
-BAR, LINE, PADDING = 14.0, 13.0, 6.0
-"""Height of the bar and of a line of breaches, and room round text, pt."""
 CROSS = 5.0
 """Half the room of a ✕, pt."""
 
@@ -32,7 +29,7 @@ def _said(activity: Activity | None, breach: Breach, words: ChartWords) -> str:
     if activity is None:
         return words.not_kept
     if activity is Activity.LIFTING and breach.lifted_kg is not None:
-        return words.lifted.format(kg=f"{breach.lifted_kg:g}")
+        return words.lifted.format(weight=words.weight(breach.lifted_kg))
     return words.done[activity]
 
 
@@ -64,22 +61,20 @@ def placed_labels(breaches: list[Breach], across: Across, words: ChartWords) -> 
 
 def restriction_row(picture: Picture, across: Across, words: ChartWords) -> Row | None:
     """The lane, unless the plan has no hours and nothing was done against it."""
-    hours = restricted_for(picture.patch, picture.limits).total_seconds() / 3600
-    cut = min((later.hour for later in later_patches_of(picture)), default=hours)
+    hours = plan_hours(picture)
     breaches = [each for each in breaches_of(picture) if across.shows(each.hour)]
     if not hours and not breaches:
         return None
     labels = placed_labels(breaches, across, words)
+    bar = lay_out_bar(picture, across, words) if hours else None
+    high = bar.height if bar else 0.0
     lines = 1 + max((line for _, _, line in labels), default=0) if breaches else 0
 
     def draw(sheet: Sheet, _: float, top: float) -> Drawn:
-        middle = top - 2 - BAR / 2
-        found: list[Artist] = [name_row(sheet, middle, words.restrictions)]
-        if hours:
-            found += _bar(sheet, min(hours, cut), middle)
-            if hours <= cut:
-                found += _until(sheet, picture, hours, middle)
-        y = top - 2 - BAR - 2 - LINE / 2
+        found: list[Artist] = [name_row(sheet, top - 2 - BAR / 2, words.restrictions)]
+        if bar:
+            found += draw_bar(sheet, picture, bar, top - 2)
+        y = top - 2 - high - 2 - LINE / 2
         at, colour = [across.at(breach.hour) for breach in breaches], sheet.palette.breach
         found += sheet.axes.plot(
             at, [y] * len(at), linestyle="", marker="x", markersize=6, markeredgewidth=1.8, color=colour
@@ -89,28 +84,4 @@ def restriction_row(picture: Picture, across: Across, words: ChartWords) -> Row 
         found += [write(sheet, start, y - line * LINE, text, sheet.palette.text) for text, start, line in labels]
         return tuple(found)
 
-    return Row("restrictions", BAR + 6 + lines * LINE, 1, draw)
-
-
-def _bar(sheet: Sheet, hours: float, middle: float) -> list[Artist]:
-    across, palette = sheet.across, sheet.palette
-    start, end = across.zero, min(across.at(hours), across.right)
-    bar = Rectangle((start, middle - BAR / 2), end - start, BAR, zorder=1)
-    bar.set(facecolor=palette.restriction_strip, edgecolor=palette.outline, linewidth=0.8)
-    sheet.axes.add_patch(bar)
-    return [bar]
-
-
-def _until(sheet: Sheet, picture: Picture, hours: float, middle: float) -> list[Artist]:
-    """When the plan ends: in the bar, or behind a short one."""
-    across = sheet.across
-    moment = restrictions_end(picture.patch, picture.limits)
-    end = min(across.at(hours), across.right)
-    for said in (sheet.words.when, sheet.words.clock):
-        text = sheet.words.until.format(moment=said(moment))
-        width = width_of(text)
-        if end - across.zero >= width + 2 * PADDING:
-            return [write(sheet, end - PADDING, middle, text, sheet.palette.text, ha="right")]
-        if across.right - end >= width + PADDING:
-            return [write(sheet, end + PADDING, middle, text, sheet.palette.text)]
-    return []
+    return Row("restrictions", max(high, BAR) + 6 + lines * LINE, 1, draw)

@@ -18,7 +18,7 @@ class Row:
     Attributes:
         name: what its artists are found by.
         height: pt.
-        rank: the higher, the sooner it is given up.
+        rank: the higher, the sooner it is given up; hours, restrictions, flags and times last.
         draw: draws it between a bottom and a top, pt from the lower edge of the sheet.
     """
 

@@ -19,65 +19,109 @@ TICK_UP = 8.5
 """How far above its point the tick of a late entry stands, pt."""
 
 
+Dashes = str | tuple[int, tuple[float, ...]]
+"""A line of matplotlib's: "-", or an offset and lengths of ink and of none, in widths of the line."""
+
+
+@dataclass(frozen=True)
+class Style:
+    """How a curve looks.
+
+    Attributes:
+        colour, fill: of line and edges, and inside the marks. dashes, width: of the line, pt.
+        marker, size: matplotlib's sign, pt. order: the higher, the further in front.
+    """
+
+    colour: str
+    fill: str
+    dashes: Dashes
+    width: float
+    marker: str = "o"
+    size: float = UPRIGHT_SIZE
+    order: float = 4
+
+
+def style_of(scored: Scored, palette: Palette) -> Style:
+    """Upright as a line with filled points, lying dashed with open ones."""
+    if scored is Scored.UPRIGHT:
+        return Style(palette.upright, palette.upright, "-", 1.9)
+    return Style(palette.lying, palette.surface, (0, (4, 2.5)), 1.3, size=LYING_SIZE, order=3)
+
+
 @dataclass(frozen=True)
 class Curve:
-    """One score as drawn. `marks`: the points typed at the time; `late`: the others; `ticks`: what tells them apart."""
+    """One score as drawn.
+
+    Attributes:
+        runs: the points that may be joined, together; `joins`: the lines through those of two and more.
+        marks: the points typed at the time. late: the others. ticks: what tells these apart.
+    """
 
     points: tuple[Point, ...]
+    runs: tuple[tuple[Point, ...], ...]
     joins: tuple[Line2D, ...]
     marks: Line2D
     late: Line2D
     ticks: Line2D
 
 
-def crowding(picture: Picture, per_hour: float) -> float:
-    """The scale of marks, 0.55 to 1, that keeps neighbours in a long course apart. `per_hour`: width of an hour, pt."""
+def crowding(pictures: Sequence[Picture], per_hour: float) -> float:
+    """The scale of marks, 0.55 to 1, that keeps neighbours apart in the most crowded of the courses drawn together.
+
+    Args:
+        per_hour: width of an hour, pt.
+    """
+    return min((_crowding_of(picture, per_hour) for picture in pictures), default=1.0)
+
+
+def _crowding_of(picture: Picture, per_hour: float) -> float:
     hours = [point.hour for point in points_of(picture, Scored.UPRIGHT)]
     between = [later - earlier for earlier, later in pairwise(hours)]
     return min(max(median(between) * per_hour / 9, 0.55), 1.0) if len(between) > 9 else 1.0
 
 
-def draw_curve(axes: Axes, picture: Picture, palette: Palette, scored: Scored, *, scale: float = 1.0) -> Curve:
-    """Draw one score: upright as a line with filled points, lying dashed with open ones, late ones hollow with a tick.
+def draw_curve(
+    axes: Axes, picture: Picture, palette: Palette, scored: Scored, *, scale: float = 1.0, style: Style | None = None
+) -> Curve:
+    """Draw one score: a line where readings are joined, a mark for each, late ones hollow with a tick.
 
     Args:
         scale: of marks and lines, 1 in a chart of its own, less in small multiples.
+        style: how it looks; by itself upright is solid and filled, lying dashed and open.
     """
+    look = style or style_of(scored, palette)
     points = points_of(picture, scored)
-    upright = scored is Scored.UPRIGHT
-    colour = palette.upright if upright else palette.lying
+    runs = joined(points, picture.patch)
     joins = tuple(
         axes.plot(
             *_xy(run),
-            color=colour,
-            linestyle="-" if upright else (0, (4, 2.5)),
-            linewidth=scale * (1.9 if upright else 1.3),
+            color=look.colour,
+            linestyle=look.dashes,
+            linewidth=scale * look.width,
             solid_capstyle="round",
             marker="",
-            zorder=4 if upright else 3,
+            zorder=look.order,
         )[0]
-        for run in joined(points, picture.patch)
+        for run in runs
         if len(run) > 1
     )
     prompt = [point for point in points if not point.late]
     late = [point for point in points if point.late]
-    fill = colour if upright else palette.surface
-    marks = _dots(axes, prompt, fill, colour, scored, scale)
-    hollow = _dots(axes, late, palette.surface, colour, scored, scale)
-    return Curve(points, joins, marks, hollow, _ticks(axes, late, colour, scale))
+    marks = _dots(axes, prompt, look.fill, look, scale)
+    hollow = _dots(axes, late, palette.surface, look, scale)
+    return Curve(points, runs, joins, marks, hollow, _ticks(axes, late, look.colour, scale))
 
 
-def _dots(axes: Axes, points: Sequence[Point], fill: str, edge: str, scored: Scored, scale: float) -> Line2D:
-    upright = scored is Scored.UPRIGHT
+def _dots(axes: Axes, points: Sequence[Point], fill: str, look: Style, scale: float) -> Line2D:
     return axes.plot(
         *_xy(points),
         linestyle="",
-        marker="o",
-        markersize=scale * (UPRIGHT_SIZE if upright else LYING_SIZE),
+        marker=look.marker,
+        markersize=scale * look.size,
         markerfacecolor=fill,
-        markeredgecolor=edge,
+        markeredgecolor=look.colour,
         markeredgewidth=scale * 1.4,
-        zorder=6 if upright else 5,
+        zorder=look.order + 2,
     )[0]
 
 

@@ -1,5 +1,6 @@
 """How far a chart reaches, and where its ticks stand."""
 
+from collections.abc import Sequence
 from enum import StrEnum
 from math import ceil
 
@@ -19,17 +20,22 @@ class Span(StrEnum):
     AUTO = "auto"
 
 
-def end_hour(picture: Picture, span: Span) -> int:
-    """The last hour of the axis."""
+def end_hour(picture: Picture, span: Span, laid: Sequence[Picture] = ()) -> int:
+    """The last hour of the axis. `laid`: patches laid over it, each on its own clock."""
     if span is Span.HOURS_48:
         return 48
     if span is Span.HOURS_72:
         return 72
-    last = max((picture.patch.hour_of(entry.observed_at) for entry in picture.course.entries), default=0.0)
+    last = _last_hour(picture)
     # Silence is shown too, but only a day of it: weeks of nothing would press the readings together.
-    reach = max(48.0, last, min(picture.hours_looked_at, last + DAY))
+    reach = max(48.0, last, min(picture.hours_looked_at, last + DAY), *map(_last_hour, laid))
     whole = DAY if reach <= FORTNIGHT else WEEK
     return ceil(reach / whole) * whole
+
+
+def _last_hour(picture: Picture) -> float:
+    """The hour of the last entry, on its patch's clock."""
+    return max((picture.patch.hour_of(entry.observed_at) for entry in picture.course.entries), default=0.0)
 
 
 def tick_hours(end: int, per_hour: float, width: float) -> range:

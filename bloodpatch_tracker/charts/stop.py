@@ -14,19 +14,24 @@ class Kind(StrEnum):
     BASELINE_LYING = "baseline-lying"
     UPRIGHT = "upright"
     LYING = "lying"
+    LAID = "laid"
+    OTHER = "other"
     FLAG = "flag"
+    PLAN = "plan"
     BREACH = "breach"
     MEDICINE = "medicine"
     BACK_PAIN = "back-pain"
     LATER_PATCH = "later-patch"
+    MISSED = "missed"
 
 
 class Stop(NamedTuple):
     """One mark.
 
     Attributes:
-        hour: since the patch. value: the score 0–10, or the number of a flag or patch; None for the rest.
-        entry_id: the entry it stands for; None for baseline, flags and patches.
+        hour: since the patch; of one laid over it, since that one. value: the score 0–10, or the number of a flag or
+            patch; None for the rest. entry_id: the entry it stands for; None for baseline, flags, patches, the plan and
+            what was missed.
         axes, x, y: where it is drawn, in the coordinates of these axes.
     """
 

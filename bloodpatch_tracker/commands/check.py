@@ -4,10 +4,7 @@ from argparse import Namespace
 
 from bloodpatch_tracker.commands.kept_book import database_file, told_troubles
 from bloodpatch_tracker.commands.speak import Stop, say, tell
-
-NO_FILE = "Only a database that is a file can be checked; one on a server is its keeper's to check."
-FOUND = "{where}: {what}"
-FINE = "{file}: fine"
+from bloodpatch_tracker.words.commands import FINDINGS, FINE, NOTHING_TO_CHECK
 
 
 def run(arguments: Namespace) -> int:
@@ -16,11 +13,11 @@ def run(arguments: Namespace) -> int:
 
     file = database_file(arguments.database)
     if file is None:
-        raise Stop(NO_FILE)
+        raise Stop(NOTHING_TO_CHECK)
     with told_troubles(arguments.database):
         findings = check(file)
     for finding in findings:
-        tell(FOUND.format(where=finding.where or file, what=finding.detail))
+        tell(FINDINGS[finding.what].format(where=finding.where or file, detail=finding.detail))
     if not findings:
         say(FINE.format(file=file))
     return int(bool(findings))

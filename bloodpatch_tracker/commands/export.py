@@ -14,15 +14,8 @@ from bloodpatch_tracker.exchange.cells import identifier
 from bloodpatch_tracker.exchange.summary import write_summary
 from bloodpatch_tracker.exchange.write_diary import can_be_written, write_diaries
 from bloodpatch_tracker.exchange.write_file import IsDatabase, write_file
+from bloodpatch_tracker.words.commands import LEFT_OUT, NOT_IN_A_DIARY, NOT_IN_A_SUMMARY
 from bloodpatch_tracker.words.problems import is_a_database, no_patient, not_written
-
-NOT_IN_A_DIARY = (
-    "Not in the file: reviews, settings, the plan beyond its hours and lift limit, and the history of changes."
-)
-NOT_IN_A_SUMMARY = (
-    "Not in the file: the entries themselves, settings, and the history of changes. It is not for import."
-)
-LEFT_OUT = "Not in the file: patients without a patch, {count}; a row needs one."
 
 
 def run(arguments: Namespace) -> int:

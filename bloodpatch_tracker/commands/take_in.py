@@ -13,11 +13,8 @@ from bloodpatch_tracker.diary.memory_book import MemoryBook
 from bloodpatch_tracker.diary.patch import Patch
 from bloodpatch_tracker.diary.patient import Patient
 from bloodpatch_tracker.exchange.take_in import Taken, take_in
+from bloodpatch_tracker.words.commands import DRY_RUN, ENTRIES, OWNERS
 from bloodpatch_tracker.words.problems import kept, safe_name
-
-ENTRIES = "{file}: {new} new, {amended} amended, {voided} voided, {unchanged} unchanged"
-OWNERS = "{file}: patients {patients} new, {patients_changed} changed; patches {patches} new, {patches_changed} changed"
-DRY_RUN = "This was a dry run: nothing was changed."
 
 
 def run(arguments: Namespace) -> int:

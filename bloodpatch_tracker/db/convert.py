@@ -63,6 +63,8 @@ def patch_of(row: PatchRow) -> Patch:
         lift_limit_kg=row.lift_limit_kg,
         clinic_name=row.clinic_name,
         clinic_phone=row.clinic_phone,
+        flat_hours=row.flat_hours,
+        quiet_hours=row.quiet_hours,
     )
 
 
@@ -91,6 +93,7 @@ def review_of(row: ReviewRow) -> Review:
         made_at=joined(row.made_at, row.made_at_offset_minutes),
         decision=row.decision,
         comment=row.comment,
+        voided_at=joined_if_any(row.voided_at, row.voided_at_offset_minutes),
     )
 
 

@@ -1,6 +1,7 @@
 """The tables of a diary, one row for one value. `convert.py` turns one into the other.
 
-Columns are named as in the diary CSV. Nothing is deleted along with something else: there is no ON DELETE.
+Columns are named as in the diary CSV; those that a later schema added come last, in the order of adding, since that is
+where SQLite puts them. Nothing is deleted along with something else: there is no ON DELETE.
 """
 
 from datetime import date, datetime
@@ -12,7 +13,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from bloodpatch_tracker.db.base import STRICT, Base, number, offset_minutes, text
 from bloodpatch_tracker.diary.checks import NAME_LENGTH, NOTE_LENGTH
-from bloodpatch_tracker.diary.patch import HIGHEST_NUMBER
+from bloodpatch_tracker.diary.patch import HIGHEST_NUMBER, LONGEST_PLAN_HOURS
 from bloodpatch_tracker.diary.vocabulary import Activity, Author, Cause, Decision, Medicine, Site, Symptom, WarningSign
 
 
@@ -43,10 +44,12 @@ class PatchRow(Base):
     blood_volume_ml: Mapped[float | None] = number(0, 100)
     baseline_upright: Mapped[int | None] = number(0, 10)
     baseline_lying: Mapped[int | None] = number(0, 10)
-    restriction_hours: Mapped[float | None] = number(0, 2160)
+    restriction_hours: Mapped[float | None] = number(0, LONGEST_PLAN_HOURS)
     lift_limit_kg: Mapped[float | None] = number(0, 300)
     clinic_name: Mapped[str] = text(NAME_LENGTH)
     clinic_phone: Mapped[str] = text(NAME_LENGTH)
+    flat_hours: Mapped[float | None] = number(0, LONGEST_PLAN_HOURS)
+    quiet_hours: Mapped[float | None] = number(0, LONGEST_PLAN_HOURS)
 
 
 class EntryRow(Base):
@@ -99,3 +102,5 @@ class ReviewRow(Base):
     made_at_offset_minutes: Mapped[int] = offset_minutes()
     decision: Mapped[Decision]
     comment: Mapped[str] = text(NOTE_LENGTH)
+    voided_at_offset_minutes: Mapped[int | None] = offset_minutes()
+    voided_at: Mapped[datetime | None]

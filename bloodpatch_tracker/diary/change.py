@@ -55,7 +55,7 @@ class Change:
         """What kind of change it is."""
         if self.before is None:
             return Action.ADDED
-        if isinstance(self.before, Entry) and isinstance(self.after, Entry):
+        if isinstance(self.before, Entry | Review) and isinstance(self.after, Entry | Review):
             if self.before.voided_at is None and self.after.voided_at is not None:
                 return Action.VOIDED
             if self.before.voided_at is not None and self.after.voided_at is None:

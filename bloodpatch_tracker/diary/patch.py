@@ -12,6 +12,8 @@ from bloodpatch_tracker.diary.vocabulary import Cause
 HOUR = timedelta(hours=1)
 HIGHEST_NUMBER = 1_000
 """More patches than any leak has had; keeps a typing slip out."""
+LONGEST_PLAN_HOURS = 2160
+"""90 days: longer than any published plan."""
 
 
 @dataclass(frozen=True)
@@ -22,6 +24,7 @@ class Patch:
         patch_number: counts every patch of this leak, those done elsewhere too; later patches have higher numbers.
         baseline_upright, baseline_lying: headache 0–10 just before the patch.
         restriction_hours, lift_limit_kg: the clinic's plan; None where nobody said (the default plan then holds).
+        flat_hours, quiet_hours: of the same plan, 0–2160 hours mostly flat and hours of quiet; None likewise.
         blood_volume_ml: 0–100.
 
     Raises:
@@ -41,6 +44,8 @@ class Patch:
     lift_limit_kg: float | None = None
     clinic_name: str = ""
     clinic_phone: str = ""
+    flat_hours: float | None = None
+    quiet_hours: float | None = None
 
     def __post_init__(self) -> None:
         checks.fix_offsets(self, "patch_time")
@@ -53,10 +58,12 @@ class Patch:
         yield from checks.in_range("blood_volume_ml", self.blood_volume_ml, 0, 100)
         yield from checks.whole("baseline_upright", self.baseline_upright, 0, 10)
         yield from checks.whole("baseline_lying", self.baseline_lying, 0, 10)
-        yield from checks.in_range("restriction_hours", self.restriction_hours, 0, 2160)
+        yield from checks.in_range("restriction_hours", self.restriction_hours, 0, LONGEST_PLAN_HOURS)
         yield from checks.in_range("lift_limit_kg", self.lift_limit_kg, 0, 300)
         yield from checks.text("clinic_name", self.clinic_name)
         yield from checks.text("clinic_phone", self.clinic_phone)
+        yield from checks.in_range("flat_hours", self.flat_hours, 0, LONGEST_PLAN_HOURS)
+        yield from checks.in_range("quiet_hours", self.quiet_hours, 0, LONGEST_PLAN_HOURS)
 
     def hour_of(self, moment: datetime) -> float:
         """Hours from this patch to `moment`; negative before it."""

@@ -1,7 +1,7 @@
 """What somebody did about the flags of a patch."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -16,8 +16,11 @@ class Review:
 
     A nurse's review takes them out of the status; a patient's or caregiver's only quiets the prompt.
 
+    Attributes:
+        voided_at: when it was taken back: from then on it counts as never made; None where it stands.
+
     Raises:
-        Refused: a text is too long, the time has no offset.
+        Refused: a text is too long, a time has no offset.
     """
 
     id: UUID
@@ -27,12 +30,28 @@ class Review:
     made_at: datetime
     decision: Decision
     comment: str = ""
+    voided_at: datetime | None = None
 
     def __post_init__(self) -> None:
-        checks.fix_offsets(self, "made_at")
+        checks.fix_offsets(self, "made_at", "voided_at")
         checks.refuse(self._problems())
 
     def _problems(self) -> Iterator[Problem]:
         yield from checks.text("reviewer", self.reviewer)
         yield from checks.moment("made_at", self.made_at)
         yield from checks.text("comment", self.comment, checks.NOTE_LENGTH)
+        yield from checks.moment("voided_at", self.voided_at)
+
+    def stands_at(self, moment: datetime) -> bool:
+        """Whether it was made by a moment and not taken back by then."""
+        return self.made_at <= moment and (self.voided_at is None or self.voided_at > moment)
+
+
+def taken_back(review: Review, at: datetime) -> Review:
+    """The review, counted as never made from `at` on."""
+    return replace(review, voided_at=at)
+
+
+def put_back(review: Review) -> Review:
+    """The review, counted again."""
+    return replace(review, voided_at=None)

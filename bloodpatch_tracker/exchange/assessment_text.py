@@ -6,16 +6,9 @@ from bloodpatch_tracker.diary.patient import Patient
 from bloodpatch_tracker.exchange import texts
 from bloodpatch_tracker.exchange.endpoint_values import endpoint_values
 from bloodpatch_tracker.exchange.times import in_offset_of
+from bloodpatch_tracker.words.commands import ENDPOINT, FLAG, HEAD, NAMELESS, REVIEWED, STATUS, UNKNOWN
 from bloodpatch_tracker.words.conclusions import message, second_patch, status_message, title
 from bloodpatch_tracker.words.problems import safe
-
-HEAD = "{name}, patch {number} of {time}, as of {as_of}"
-NAMELESS = "Patient {id}"
-STATUS = "  {title} ({code}, {severity}), since {since}: {message}"
-REVIEWED = "  {title}: {message}"
-FLAG = "  - {code} ({severity}), since {since}: {message}"
-ENDPOINT = "  {name}: {value}"
-UNKNOWN = "unknown"
 
 
 def assessment_text(assessment: Assessment, patient: Patient) -> str:

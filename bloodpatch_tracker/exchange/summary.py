@@ -73,11 +73,11 @@ def _row(diary: Diary, assessment: Assessment) -> list[str]:
 
 
 def _sign_off(diary: Diary, assessment: Assessment) -> tuple[str, str, str]:
-    """When, by whom and with what decision a nurse last reviewed the patch; blank where nobody did by then."""
+    """When, by whom and with what decision a nurse last reviewed the patch; blank where nobody did, or took it back."""
     done: list[Review] = [
         review
         for review in diary.reviews
-        if review.patch_id == assessment.patch.id and review.role is Author.NURSE and review.made_at <= assessment.as_of
+        if review.patch_id == assessment.patch.id and review.role is Author.NURSE and review.stands_at(assessment.as_of)
     ]
     return (texts.moment(done[-1].made_at), guard(done[-1].reviewer), done[-1].decision) if done else ("", "", "")
 

@@ -15,9 +15,8 @@ from bloodpatch_tracker.exchange.file_problem import LISTED, FileProblem
 from bloodpatch_tracker.exchange.merge import merge
 from bloodpatch_tracker.exchange.order_after import About
 from bloodpatch_tracker.exchange.reading import Reading
+from bloodpatch_tracker.words.history import TAKEN_IN
 from bloodpatch_tracker.words.problems import safe
-
-REASON = "imported from {file}"
 
 
 @dataclass(frozen=True)
@@ -61,7 +60,7 @@ def take_in(
     patches = [patch.id for diary in reading.diaries for patch in diary.patches]
     entries = [entry.id for diary in reading.diaries for entry in diary.entries]
     owners = book.owners(patches + entries)
-    reason = REASON.format(file=safe(PurePath(reading.name).name))
+    reason = TAKEN_IN.format(file=safe(PurePath(reading.name).name))
     changes: list[Change] = []
     differences: list[About] = []
     problems: list[About] = []

@@ -1,9 +1,9 @@
-"""Files that are whole or not there at all."""
+"""What leaves is whole or not there at all, and never takes the place of a diary."""
 
-import os
 from collections.abc import Iterable
 from pathlib import Path
-from secrets import token_hex
+
+from bloodpatch_tracker.whole_file import put_in_place
 
 DATABASE_HEAD = b"SQLite format 3\0"
 
@@ -35,26 +35,4 @@ def write_file(path: Path, chunks: Iterable[bytes]) -> None:
         with path.open("wb") as straight:
             straight.writelines(chunks)
         return
-    target = path.resolve()
-    part = target.with_name(f".{token_hex(8)}.part")  # a long name has no room for more
-    descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.writelines(chunks)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(target)
-    except BaseException:
-        part.unlink(missing_ok=True)
-        raise
-    _sync_folder(target.parent)
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the new name last through a power cut; Windows has no way to ask for that, nor a need."""
-    if os.name == "posix":
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
+    put_in_place(path.resolve(), chunks)

@@ -1,16 +1,21 @@
 """Every answer of an entry, to be given or changed: scores first, the rest behind "More…"."""
 
-from PySide6.QtCore import Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from bloodpatch_tracker.diary.entry import UNANSWERED, Answers
 from bloodpatch_tracker.diary.refused import Problem, Refused
 from bloodpatch_tracker.diary.vocabulary import Activity, Medicine, Site, Symptom, WarningSign
 from bloodpatch_tracker.ui.chips import Chips
 from bloodpatch_tracker.ui.details import Details
+from bloodpatch_tracker.ui.flow import Flow
 from bloodpatch_tracker.ui.keys import ActionKey, AnswerKey
+from bloodpatch_tracker.ui.number_field import numbers_in
 from bloodpatch_tracker.ui.score_row import ScoreRow, score_of
+from bloodpatch_tracker.ui.typed import Typed
 from bloodpatch_tracker.words import form as words
 
 MORE_LETTER = QKeySequence.mnemonic(words.MORE)
@@ -20,8 +25,15 @@ class AnswersForm(QWidget):
     """Nothing is preselected, everything is optional; digits go to the row in hand, or to the first unanswered one."""
 
     more_toggled = Signal(bool)
+    changed = Signal()
+    """An answer was given, changed or taken back by hand."""
 
-    def __init__(self, *, with_signs: bool = False) -> None:
+    def __init__(self, keys: Sequence[QPushButton] = (), below_keys: QWidget | None = None, *, amends: bool = False):
+        """Keys of the owner's stand beside "No headache at all", and a widget of its own below them.
+
+        With `amends` an entry is changed: "Too ill to score" and the warning signs, which are logged by keys of their
+        own, are answers like the others then.
+        """
         super().__init__()
         self.upright, self.lying = ScoreRow(words.UPRIGHT), ScoreRow(words.LYING)
         self.none_at_all = ActionKey(words.NO_HEADACHE)
@@ -29,20 +41,21 @@ class AnswersForm(QWidget):
         self.symptoms = Chips(words.ALSO, Symptom)
         self.activities = Chips(words.DID, Activity)
         self.signs = Chips(words.SIGNS, WarningSign)
-        self.signs.setVisible(with_signs)  # logged on a page of their own, but changed with the rest
+        if not amends:
+            self.too_ill.hide()
+            self.signs.hide()
         self.more = ActionKey(words.MORE)
         self.more.setCheckable(True)
         self.details = Details()
         self.details.hide()
-        short = QHBoxLayout()
-        short.addWidget(self.none_at_all, stretch=2)
-        short.addWidget(self.too_ill, stretch=1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addWidget(self.upright)
         column.addWidget(self.lying)
-        column.addLayout(short)
+        column.addWidget(Flow((self.none_at_all, self.too_ill, *keys), spacing=6))
+        if below_keys is not None:
+            column.addWidget(below_keys)
         for widget in (self.symptoms, self.activities, self.signs, self.details):
             column.addWidget(widget)
         column.addStretch()
@@ -50,20 +63,18 @@ class AnswersForm(QWidget):
         self.more.toggled.connect(self.details.setVisible)
         self.more.toggled.connect(self.more_toggled)
         self.more.toggled.connect(self._rename_more)
+        for group in (self.upright, self.lying, self.symptoms, self.activities, self.signs, self.details):
+            group.changed.connect(self.changed)
+        self.too_ill.clicked.connect(self.changed)
 
     def answers(self) -> Answers:
         """What is answered. Raises Refused, and says so at the fields, where something cannot be."""
-        numbers: dict[str, float | None] = {}
-        problems: list[Problem] = []
-        for field in self.details.numbers():
-            try:
-                numbers[field.field] = field.value()
-            except Refused as refused:
-                problems.extend(refused.problems)
+        fields = {field.field: field for field in self.details.numbers()}
+        numbers, problems = numbers_in(fields.values())
         try:
             found = self._answers(numbers)
         except Refused as refused:
-            problems.extend(refused.problems)
+            problems += [fields[p.field].told(p) if p.field in fields else p for p in refused.problems]
             found = UNANSWERED
         self.show_problems(tuple(problems))
         if problems:
@@ -86,7 +97,7 @@ class AnswersForm(QWidget):
             activities=activities,
             restrictions_kept=self.details.kept.value(),
             medicines=frozenset(map(Medicine, self.details.medicines.chosen())),
-            note=self.details.noted(),
+            note=self.details.note.value(),
             **numbers,  # type: ignore[arg-type]  # each field gives what its answer takes: whole ones are ints
         )
 
@@ -105,8 +116,20 @@ class AnswersForm(QWidget):
         by_field = {problem.field: problem for problem in reversed(problems)}
         for field in self.details.numbers():
             field.show_problem(by_field.get(field.field))
-        if any(field.field in by_field for field in self.details.numbers()):
+        wrong = next((field for field in self.details.numbers() if field.field in by_field), None)
+        if wrong is not None:
             self.more.setChecked(True)
+            wrong.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def fields(self) -> dict[str, Typed]:
+        """The fields in which something is answered, by the answers they are for."""
+        return {
+            "headache_upright": self.upright,
+            "headache_lying": self.lying,
+            "symptoms": self.symptoms,
+            "activities": self.activities,
+            **self.details.fields(),
+        }
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self.take(event):
@@ -128,6 +151,7 @@ class AnswersForm(QWidget):
     def _no_headache(self) -> None:
         self.upright.choose(0)
         self.lying.choose(0)
+        self.changed.emit()
 
     def _rename_more(self, shown: bool) -> None:
         self.more.rename(words.LESS if shown else words.MORE)

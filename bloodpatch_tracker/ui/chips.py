@@ -1,6 +1,6 @@
 """A titled group of toggles for the words of one vocabulary."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
 from PySide6.QtCore import Signal
@@ -18,16 +18,25 @@ class Chips(QWidget):
     """Toggles for `options`. Tab or the title's letter comes in, arrows move, Space ticks.
 
     With `one_only` at most one is ticked; ticking it again unticks it, so "not answered" is always within reach.
+    `names` are what the words are called here, where that is not what they are called everywhere.
     """
 
     changed = Signal()
 
-    def __init__(self, title: str, options: Iterable[StrEnum], *, one_only: bool = False, big: bool = False) -> None:
+    def __init__(
+        self,
+        title: str,
+        options: Iterable[StrEnum],
+        *,
+        one_only: bool = False,
+        big: bool = False,
+        names: Mapping[StrEnum, str] = CHOICES,
+    ) -> None:
         super().__init__()
         self._one_only = one_only
         self._buttons: dict[StrEnum, AnswerKey] = {}
         for option in options:
-            button = AnswerKey(CHOICES[option], f"{plain(title)}: {CHOICES[option]}")
+            button = AnswerKey(names[option], f"{plain(title)}: {names[option]}")
             button.setProperty("big" if big else "chip", True)
             button.clicked.connect(self._ticked)
             self._buttons[option] = button
@@ -47,6 +56,14 @@ class Chips(QWidget):
         wanted = set(options)
         for option, button in self._buttons.items():
             button.setChecked(option in wanted)
+
+    def typed(self) -> str:
+        """The ticked words, with blanks between."""
+        return " ".join(option for option, button in self._buttons.items() if button.isChecked())
+
+    def show_typed(self, text: str) -> None:
+        """Tick these words."""
+        self.choose(option for option in self._buttons if option in text.split())
 
     def focus_first(self) -> None:
         """Give the keyboard to the first toggle."""

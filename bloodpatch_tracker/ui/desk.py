@@ -5,6 +5,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
+from bloodpatch_tracker.assessment.restrictions import Preset
 from bloodpatch_tracker.diary.change import Change
 from bloodpatch_tracker.diary.entry import Entry, unvoided, voided
 from bloodpatch_tracker.ui.edit_sheet import EditSheet
@@ -12,7 +13,9 @@ from bloodpatch_tracker.ui.feed import Feed
 from bloodpatch_tracker.ui.history_sheet import history_sheet
 from bloodpatch_tracker.ui.patch_sheet import PatchSheet
 from bloodpatch_tracker.ui.patient_sheet import PatientSheet
+from bloodpatch_tracker.ui.plan_sheet import plan_sheet
 from bloodpatch_tracker.ui.sheet import Sheet
+from bloodpatch_tracker.ui.shown import Shown
 from bloodpatch_tracker.words import screen as words
 
 LARGE, LOW, SMALL, READING = (860, 600), (860, 340), (520, 300), (620, 420)
@@ -31,6 +34,18 @@ class Desk(QObject):
         self._window, self._feed = window, feed
         self.sheet: Sheet | None = None
         self._voiding: Entry | None = None
+        self._shown: Shown | None = None
+        self._plans: tuple[Preset, ...] = ()
+        feed.shown.connect(self._remember)
+
+    def use_plans(self, plans: tuple[Preset, ...]) -> None:
+        """Offer these plans of the clinic's own for a patch."""
+        self._plans = plans
+
+    def plan(self) -> None:
+        """Show what may be done now, and until when the rest may not."""
+        if self._shown is not None:
+            self._open(plan_sheet(self._window, self._shown), READING)
 
     def edit(self, entry: Entry) -> None:
         """Change an entry."""
@@ -66,14 +81,14 @@ class Desk(QObject):
     def add_patch(self) -> None:
         """Write down a later patch."""
         if self._feed.diary is not None:
-            sheet = PatchSheet(self._window, self._feed, self._feed.diary, correcting=False)
+            sheet = PatchSheet(self._window, self._feed, self._feed.diary, correcting=False, plans=self._plans)
             sheet.patch_added.connect(self.patch_added)
             self._open(sheet, LARGE)
 
     def correct_patch(self) -> None:
         """Correct the facts of a patch, with a reason."""
         if self._feed.diary is not None and self._feed.diary.patches:
-            sheet = PatchSheet(self._window, self._feed, self._feed.diary, correcting=True)
+            sheet = PatchSheet(self._window, self._feed, self._feed.diary, correcting=True, plans=self._plans)
             sheet.change_made.connect(self.change_made)
             self._open(sheet, LARGE)
 
@@ -99,6 +114,9 @@ class Desk(QObject):
             now, reason = self._feed.now(), self.sheet.said_reason()
             change = Change(voided(self._voiding, reason, now), now, self._voiding, self._voiding.author, reason)
             self.change_made.emit(change)
+
+    def _remember(self, shown: Shown | None) -> None:
+        self._shown = shown
 
     def _open(self, sheet: Sheet, size: tuple[int, int]) -> None:
         self.sheet = sheet

@@ -1,12 +1,14 @@
 """Changing an entry: its answers and its time, with a reason. The old ones stay in the history."""
 
+from datetime import datetime
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bloodpatch_tracker.diary.change import Change
 from bloodpatch_tracker.diary.diary import Diary, place_problems
 from bloodpatch_tracker.diary.entry import CLOCK_SLACK, Entry, amended
-from bloodpatch_tracker.diary.refused import Refused
+from bloodpatch_tracker.diary.refused import Problem, Refused
 from bloodpatch_tracker.ui.answers_form import AnswersForm
 from bloodpatch_tracker.ui.feed import Feed
 from bloodpatch_tracker.ui.sheet import Sheet
@@ -26,7 +28,7 @@ class EditSheet(Sheet):
         super().__init__(parent, words.EDIT_TITLE, body, words.SAVE_CHANGE, reason=True)
         self._feed, self._diary, self._entry = feed, diary, entry
         self._patch = diary.patch(entry.patch_id)
-        self.form = AnswersForm(with_signs=True)
+        self.form = AnswersForm(amends=True)
         self.form.show_answers(entry.answers)
         self.form.more.setChecked(True)
         self.form.more.hide()
@@ -39,6 +41,7 @@ class EditSheet(Sheet):
         column.addWidget(self.when)
         self.form.upright.setFocus()
         self.agreed.connect(self._change)
+        self.when.changed.connect(self._forgive)
 
     def _change(self) -> None:
         now = self._feed.now()
@@ -48,9 +51,23 @@ class EditSheet(Sheet):
             if wrong:
                 raise Refused(*wrong)
         except Refused as refused:
-            self.show_trouble(sentence(refused.problems[0], self._patch))
+            self._tell(refused.problems[0])
             return
         if after.says_the_same(self._entry):
             self.show_trouble(form_words.NOTHING_CHANGED)
         else:
             self.change_made.emit(Change(after, now, self._entry, self._entry.author, self.said_reason()))
+
+    def _tell(self, problem: Problem) -> None:
+        """Say what is wrong above the keys, and a wrong time at the clock too."""
+        said = sentence(problem, self._patch, self._local)
+        self.show_trouble(said)
+        if problem.field == "observed_at":
+            self.when.show_trouble(said)
+
+    def _local(self, moment: datetime) -> datetime:
+        return moment.astimezone(self._feed.zone)
+
+    def _forgive(self) -> None:
+        """Another time was chosen."""
+        self.when.show_trouble("")

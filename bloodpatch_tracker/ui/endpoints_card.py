@@ -1,4 +1,4 @@
-"""The published endpoints, always with the readings they take and how many of the six windows were answered."""
+"""The published endpoints, always with everything they are taken from and how many of the six windows were answered."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout
@@ -10,18 +10,18 @@ from bloodpatch_tracker.words import endpoints as words
 
 
 class EndpointsCard(QFrame):
-    """A small table: name, value, what it rests on."""
+    """Name and value of each, and below them, over the whole width, what they rest on."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("card", True)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(16)
-        self._grid.setVerticalSpacing(6)
-        self._grid.setColumnStretch(2, 1)
+        self._grid.setVerticalSpacing(3)
+        self._grid.setColumnStretch(0, 2)
+        self._grid.setColumnStretch(1, 3)
         self._labels: list[tuple[QLabel, QLabel, QLabel]] = []
-        self._remark = QLabel()
-        self._remark.setWordWrap(True)
+        self._remark = _label()
         self._remark.setProperty("soft", True)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 12)
@@ -40,12 +40,24 @@ class EndpointsCard(QFrame):
             for label, text in zip(labels, row, strict=True):
                 label.setText(text)
             labels[1].setAccessibleName(row[0])
+            labels[2].setAccessibleName(row[0])
         self._remark.setText(words.disagreement(assessment))
+        self._remark.setVisible(bool(self._remark.text()))
 
     def _add_row(self) -> None:
-        labels = (QLabel(), QLabel(), QLabel())
-        for place, label in enumerate(labels):
-            self._grid.addWidget(label, len(self._labels), place, alignment=Qt.AlignmentFlag.AlignTop)
-            label.setWordWrap(label is labels[2])
-        labels[2].setProperty("soft", True)
-        self._labels.append(labels)
+        name, value, basis = _label(), _label(), _label()
+        basis.setProperty("soft", True)
+        basis.setContentsMargins(0, 0, 0, 8)
+        value.setProperty("strong", True)
+        row = 2 * len(self._labels)
+        self._grid.addWidget(name, row, 0, alignment=Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(value, row, 1, alignment=Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(basis, row + 1, 0, 1, 2)
+        self._labels.append((name, value, basis))
+
+
+def _label() -> QLabel:
+    label = QLabel()
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label

@@ -3,16 +3,19 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, tzinfo
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from bloodpatch_tracker.assessment.schedule import DEFAULT_SCHEDULE, Schedule
 from bloodpatch_tracker.diary.book import BookTrouble, DiaryBook, Trouble
 from bloodpatch_tracker.diary.change import Action, Change, Kept
 from bloodpatch_tracker.diary.diary import Diary, misplaced
 from bloodpatch_tracker.diary.entry import Entry
 from bloodpatch_tracker.diary.patch import Patch
 from bloodpatch_tracker.diary.patient import Patient
+from bloodpatch_tracker.diary.review import Review
+from bloodpatch_tracker.diary.vocabulary import Author, Decision
 from bloodpatch_tracker.exchange.reading import Reading
 from bloodpatch_tracker.exchange.take_in import Taken, take_in
 from bloodpatch_tracker.ui.shown import look_at
@@ -43,6 +46,7 @@ class Feed(QObject):
         super().__init__()
         self._book, self._clock, self.zone = book, clock, zone
         self._diary: Diary | None = None
+        self._schedule = DEFAULT_SCHEDULE
         self._done: list[Change] = []
         self._minute = QTimer(self)
         self._minute.setInterval(MINUTE_MS)
@@ -93,8 +97,14 @@ class Feed(QObject):
             self._done.clear()
         self._diary = diary
         self._minute.start()
-        self.shown.emit(look_at(diary, self.now(), self.zone))
+        self.shown.emit(look_at(diary, self.now(), self.zone, self._schedule))
         return True
+
+    def use_schedule(self, schedule: Schedule) -> None:
+        """Look for scores at these times from now on."""
+        if schedule != self._schedule:
+            self._schedule = schedule
+            self.read_again()
 
     def read_again(self) -> None:
         """Show what is known by now, others' changes too; once a minute it is asked by itself."""
@@ -116,11 +126,16 @@ class Feed(QObject):
         """Keep a later patch."""
         self.change(Change(patch, self.now()))
 
+    def speak(self, patch: Patch, by: Author) -> None:
+        """Keep that the patient, or who cares for them, has spoken to the team: it quiets what asks them to."""
+        now = self.now()
+        self.change(Change(Review(uuid4(), patch.id, "", by, now, Decision.SPOKEN), now, by=by))
+
     def change(self, change: Change) -> None:
         """Keep a change of an entry, a patch or the patient, or a new one."""
         if not self._save(change):
             return
-        if change.action is not Action.ADDED or isinstance(change.after, Entry):
+        if change.action is not Action.ADDED or isinstance(change.after, Entry | Review):
             self._done.append(change)
         else:
             self._done.clear()  # a new patch is corrected, not undone, and what came before it is another chapter
@@ -172,7 +187,7 @@ class Feed(QObject):
 
 def _as_kept(diary: Diary, value: Kept) -> Kept:
     """What is kept today under the id of a value: it may have changed since."""
-    found: tuple[Kept, ...] = (*diary.entries, *diary.patches, diary.patient)
+    found: tuple[Kept, ...] = (*diary.entries, *diary.reviews, *diary.patches, diary.patient)
     return next(each for each in found if each.id == value.id)
 
 

@@ -100,5 +100,4 @@ def _outcome(name: str, reading: Reading, taken: Taken) -> Iterator[str]:
     yield from (problems.refusal(notice.problem) for notice in reading.notices)
     if taken.differences:
         told = problems.kept(name, taken.differences[0].line, taken.differences[0].problem)
-        several = words.KEPT_AS_IS if len(taken.differences) > 1 else words.KEPT_AS_IS_ONE
-        yield several.format(count=len(taken.differences), first=told)
+        yield words.kept_as_is(len(taken.differences), told)

@@ -1,54 +1,54 @@
-"""Keys that fill rows from left to right and go on below, as words do."""
+"""Keys and short texts that fill rows from left to right and go on below, as words do."""
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QPoint, QRect, QSize
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtWidgets import QWidget
+
+from bloodpatch_tracker.ui.placed import Placed
 
 
-class Flow(QWidget):
-    """Holds `widgets`, each at its own size, `spacing` pixels apart.
+class Flow(Placed):
+    """Each widget at its own size, `spacing` pixels apart and level with the others of its row.
 
-    It places its children itself: a layout written in Python would have to own layout items that Qt deletes behind
-    its back.
+    What is wider than the row is given the row and wraps, if it can.
     """
 
     def __init__(self, widgets: Sequence[QWidget], spacing: int) -> None:
-        super().__init__()
-        self._widgets, self._spacing = tuple(widgets), spacing
-        for widget in self._widgets:
-            widget.setParent(self)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self._spacing = spacing
+        super().__init__(widgets)
 
-    def hasHeightForWidth(self) -> bool:
-        return True
+    def line_width(self) -> int:
+        """The width in which everything stands in one row."""
+        hints = [widget.sizeHint().width() for widget in self.seen()]
+        return sum(hints) + self._spacing * max(len(hints) - 1, 0)
 
-    def heightForWidth(self, width: int) -> int:
-        return max(place.bottom() + 1 for place in self._places(width))
+    def places(self, width: int) -> Iterator[tuple[QWidget, QRect]]:
+        y = 0
+        for row in self._rows(width):
+            height, x = max(size.height() for _, size in row), 0
+            for widget, size in row:
+                yield widget, QRect(x, y + (height - size.height()) // 2, size.width(), size.height())
+                x += size.width() + self._spacing
+            y += height + self._spacing
 
-    def sizeHint(self) -> QSize:
-        width = max(self.width(), self.minimumSizeHint().width())
-        return QSize(width, self.heightForWidth(width))
-
-    def minimumSizeHint(self) -> QSize:
-        hints = [widget.sizeHint() for widget in self._widgets]
-        return QSize(max(hint.width() for hint in hints), max(hint.height() for hint in hints))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        for widget, place in zip(self._widgets, self._places(self.width()), strict=True):
-            widget.setGeometry(place)
-
-    def _places(self, width: int) -> Iterator[QRect]:
-        """Where each widget goes in a row of this width."""
-        x = y = row_height = 0
-        for widget in self._widgets:
-            size = widget.sizeHint()
-            if x > 0 and x + size.width() > width:
-                x, y, row_height = 0, y + row_height + self._spacing, 0
-            yield QRect(QPoint(x, y), size)
+    def _rows(self, width: int) -> list[list[tuple[QWidget, QSize]]]:
+        """The widgets by rows, each with its size."""
+        rows: list[list[tuple[QWidget, QSize]]] = []
+        x = 0
+        for widget in self.seen():
+            size = _size_in(widget, width)
+            if not rows or x + size.width() > width:
+                rows.append([])
+                x = 0
+            rows[-1].append((widget, size))
             x += size.width() + self._spacing
-            row_height = max(row_height, size.height())
+        return rows
+
+
+def _size_in(widget: QWidget, width: int) -> QSize:
+    """The size of a widget in a row; it wraps only where it has to."""
+    hint = widget.sizeHint()
+    if hint.width() > width and widget.hasHeightForWidth():
+        return QSize(width, widget.heightForWidth(width))
+    return hint

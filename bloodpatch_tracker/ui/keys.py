@@ -5,15 +5,36 @@ on an answer it goes on to the form, which saves; on an action it acts. Qt would
 whatever comes next; here they move inside the group.
 """
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QApplication, QPushButton
 
 ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+RING, INSET, ROUND = 2.0, 4.0, 5.0
+"""The ring of a filled key: how thick, how far inside, how round, pixels."""
 
 
-class AnswerKey(QPushButton):
+class Key(QPushButton):
+    """A key that shows, by a ring inside it where it is filled, that it has the keyboard.
+
+    A style sheet can draw such a ring only round the letters; where a key is not filled, its border tells.
+    """
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        sign = self.isChecked() and (self.property("big") or _is_within_strong(self))
+        alarming = bool(self.property("critical") or sign)
+        if self.hasFocus() and (self.isChecked() or self.property("primary") or alarming):
+            role = QPalette.ColorRole.BrightText if alarming else QPalette.ColorRole.HighlightedText
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QApplication.palette().color(role), RING))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(INSET, INSET, -INSET, -INSET), ROUND, ROUND)
+            painter.end()
+
+
+class AnswerKey(Key):
     """A key that gives an answer: Space ticks it, Enter is not its business. It stays down until pressed again."""
 
     def __init__(self, text: str, name: str = "") -> None:
@@ -29,7 +50,7 @@ class AnswerKey(QPushButton):
             super().keyPressEvent(event)
 
 
-class ActionKey(QPushButton):
+class ActionKey(Key):
     """A key that does something: Space and Enter both press it."""
 
     def __init__(self, text: str, name: str = "") -> None:
@@ -47,6 +68,14 @@ class ActionKey(QPushButton):
             self.click()
         else:
             super().keyPressEvent(event)
+
+
+def _is_within_strong(key: QPushButton) -> bool:
+    """Whether it lies where everything must stand out: the style sheet fills ticked keys there as for an alarm."""
+    parent = key.parentWidget()
+    while parent is not None and not parent.property("strong"):
+        parent = parent.parentWidget()
+    return parent is not None
 
 
 def plain(text: str) -> str:

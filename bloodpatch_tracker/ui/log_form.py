@@ -1,21 +1,21 @@
 """The first page: how is it now? Two scores and Save are enough."""
 
 from datetime import datetime
-from uuid import uuid4
+from uuid import UUID
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from bloodpatch_tracker.diary.entry import UNANSWERED, Answers, Entry
-from bloodpatch_tracker.diary.refused import Problem, Refused, Why
+from bloodpatch_tracker.diary.draft import Draft
+from bloodpatch_tracker.diary.entry import Answers, Entry
+from bloodpatch_tracker.diary.refused import Refused
 from bloodpatch_tracker.diary.vocabulary import Author, WarningSign
-from bloodpatch_tracker.ui.answers_form import AnswersForm
-from bloodpatch_tracker.ui.chips import Chips
-from bloodpatch_tracker.ui.keys import ENTER, ActionKey
-from bloodpatch_tracker.ui.scroller import Scroller
+from bloodpatch_tracker.ui.keys import ENTER
+from bloodpatch_tracker.ui.log_fields import LogFields
+from bloodpatch_tracker.ui.log_foot import LogFoot
+from bloodpatch_tracker.ui.new_entry import new_entry
 from bloodpatch_tracker.ui.shown import Shown
-from bloodpatch_tracker.ui.time_field import TimeField
 from bloodpatch_tracker.ui.trouble_label import TroubleLabel
 from bloodpatch_tracker.words import form as words
 from bloodpatch_tracker.words.refusals import sentence
@@ -25,83 +25,76 @@ class LogForm(QWidget):
     """Builds an entry and emits it; what refuses itself is answered here and nothing typed is lost."""
 
     entry_made = Signal(object)
-    """A whole `Entry`, about now or the time picked."""
+    """A whole `Entry`, about now or the time picked. Once it is safe, answer with `settle`."""
     signs_wanted = Signal()
     time_wanted = Signal()
-    """Somebody pressed Save or Earlier and the form needs to know what time it is: answer with `set_now`."""
+    """A key was pressed and the form needs to know what time it is: answer with `set_now`."""
+    draft_changed = Signal()
+    """Something that belongs to a draft was changed by hand."""
+    draft_wanted = Signal(object)
+    """The form is for another patch from now on, whose id this is: answer with `show_draft`, if there is a draft."""
+    draft_due = Signal()
+    """What has changed is to be kept now: the form goes out of sight, is for another diary next, or is empty."""
 
     def __init__(self) -> None:
         super().__init__()
         self._shown: Shown | None = None
         self._now: datetime | None = None
-        self.form = AnswersForm()
-        self.who = Chips(words.WHO, (Author.PATIENT, Author.CAREGIVER, Author.NURSE), one_only=True)
-        self.when = TimeField(words.WHEN)
-        self.when.hide()
-        self.earlier = ActionKey(words.WHEN_EARLIER)
-        self.earlier.setCheckable(True)
-        self.save = ActionKey(words.SAVE)
-        self.save.setProperty("primary", True)
-        self.signs = ActionKey(words.SIGNS_KEY)
-        self.signs.setProperty("critical", True)
+        self._made: UUID | None = None
+        self.fields = LogFields()
+        self.form, self.who, self.watch = self.fields.form, self.fields.who, self.fields.watch
+        self.picker, self.when, self.still_here = self.fields.picker, self.fields.picker.when, self.fields.still_here
+        self.not_now, self.earlier = self.fields.not_now, self.fields.earlier
+        self.foot = LogFoot(self.form.more, self.earlier)
+        self.save, self.signs = self.foot.save, self.foot.signs
         self.trouble = TroubleLabel()
-        self._into_sight = QTimer(self)
-        self._into_sight.setSingleShot(True)
-        self._into_sight.timeout.connect(self._scroll_to_details)
-        self._lay_out()
-        self.earlier.toggled.connect(self._toggle_earlier)
-        self.save.clicked.connect(self._save)
-        self.signs.clicked.connect(self.signs_wanted)
-        self.form.more_toggled.connect(self._show_more)
-        self.who.hide()
-
-    def _lay_out(self) -> None:
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(16, 12, 16, 12)
-        column.addWidget(self.form)
-        column.addWidget(self.who)
-        column.addStretch()
-        self._inside = inside
-        self._scroll = Scroller(inside)
-        at = QHBoxLayout()
-        at.setContentsMargins(16, 4, 16, 4)
-        at.addWidget(self.when)
         hint = QLabel(words.SAVE_HINT)
         hint.setProperty("soft", True)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(16, 8, 16, 12)
-        foot.addWidget(self.save, stretch=3)
-        foot.setSpacing(8)
-        foot.addWidget(self.form.more, stretch=1)
-        foot.addWidget(self.earlier, stretch=1)
-        foot.addWidget(self.signs, stretch=2)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self._scroll, stretch=1)
-        whole.addLayout(at)
-        whole.addWidget(self.trouble)
-        whole.addWidget(hint, alignment=Qt.AlignmentFlag.AlignHCenter)
-        whole.addLayout(foot)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.fields, stretch=1)
+        column.addWidget(self.trouble)
+        column.addWidget(hint, alignment=Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self.foot)
+        self.save.clicked.connect(self._save)
+        self.signs.clicked.connect(self.signs_wanted)
+        self.not_now.clicked.connect(self._record_not_now)
+        self.still_here.emptied.connect(self._empty)
+        self.fields.time_wanted.connect(self.time_wanted)
+        self.fields.changed.connect(self.draft_changed)
 
     def show_picture(self, shown: Shown) -> None:
         """Write in this diary from now on; what is typed stays."""
-        self._shown = shown
-        self.when.set_zone(shown.zone)
+        another = self._shown is None or self._shown.patch.id != shown.patch.id
+        self._shown, self._now = shown, shown.now
+        self.fields.show_picture(shown)
+        if another:
+            self.draft_wanted.emit(shown.patch.id)
 
     def set_now(self, now: datetime) -> None:
         """Tell the time."""
         self._now = now
+        self.fields.show_time(now)
+
+    def use_author(self, author: Author) -> None:
+        """Let this be who writes, unless somebody says otherwise for an entry."""
+        self.fields.use_author(author)
+
+    def follow_units(self) -> None:
+        """Ask for temperatures and weights in the units that hold now."""
+        self.fields.follow_units()
+
+    def settle(self, entry: Entry) -> None:
+        """An entry is safe. If it was made of this form, empty the form; somebody who is still up stays so."""
+        if entry.id == self._made:
+            self._empty()
 
     def clear(self) -> None:
-        """Empty the form after what was in it is safe."""
-        self.form.show_answers(UNANSWERED)
-        self.earlier.setChecked(False)
-        self.form.more.setChecked(False)
-        self.show_trouble("")
-        self._scroll.verticalScrollBar().setValue(0)
-        self.form.upright.start()
+        """Empty the form for another diary: nothing of this one may be left."""
+        self.draft_due.emit()
+        self.watch.show_since(None)
+        self._show_nothing()
 
     def show_trouble(self, sentence: str) -> None:
         """Say above Save what is wrong, or nothing."""
@@ -109,10 +102,16 @@ class LogForm(QWidget):
 
     def record_signs(self, signs: frozenset[WarningSign]) -> None:
         """Save warning signs at once and alone: nothing else that is typed, or typed wrongly, may delay them."""
-        self.time_wanted.emit()
-        if self._shown is not None and self._now is not None:
-            answers, patch = Answers(warning_signs=signs), self._shown.patch
-            self.entry_made.emit(Entry(uuid4(), patch.id, self._now, self._now, self._author(), answers))
+        self._record_alone(Answers(warning_signs=signs))
+
+    def draft(self) -> Draft:
+        """What is typed and not saved."""
+        return self.fields.draft(self._shown.patch.id if self._shown else None)
+
+    def show_draft(self, draft: Draft) -> None:
+        """Show what was typed before for the patch that is shown."""
+        if self._shown is not None and draft.patch_id == self._shown.patch.id:
+            self.fields.show_draft(draft)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in ENTER and not event.isAutoRepeat():
@@ -120,47 +119,40 @@ class LogForm(QWidget):
         elif not self.form.take(event):  # from the keys at the foot too
             super().keyPressEvent(event)
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.draft_due.emit()
+        super().hideEvent(event)
+
     def _save(self) -> None:
         self.time_wanted.emit()
         if self._shown is None or self._now is None:
             return
         try:
-            entry = self._entry(self._shown, self._now, self.form.answers())
+            answers, observed = self.form.answers(), self.fields.observed(self._now)
+            entry = new_entry(self._shown.diary, observed, self._now, self.fields.author(), answers)
         except Refused as refused:
             self.show_trouble(sentence(refused.problems[0], self._shown.diary.patches[0], self._shown.local))
             return
         self.show_trouble("")
+        self._made = entry.id
         self.entry_made.emit(entry)
 
-    def _entry(self, shown: Shown, now: datetime, answers: Answers) -> Entry:
-        """The entry for what is answered, observed now or at the time picked, under the patch of that time."""
-        observed = self.when.moment() if self.earlier.isChecked() else now
-        done = [patch for patch in shown.diary.patches if patch.patch_time <= observed]
-        if not done:
-            raise Refused(Problem("observed_at", Why.BEFORE_PATCH, observed.isoformat()))
-        return Entry(uuid4(), done[-1].id, observed, now, self._author(), answers)
+    def _record_not_now(self) -> None:
+        self._record_alone(Answers(too_ill=True))
 
-    def _author(self) -> Author:
-        """Who is writing: the patient, if nobody says otherwise."""
-        who = self.who.the_one()
-        return Author(who) if who else Author.PATIENT
-
-    def _show_more(self, wanted: bool) -> None:
-        """Show who is writing too, and bring what appeared into sight once it has its place."""
-        self.who.setVisible(wanted)
-        if wanted:
-            self._into_sight.start(0)
-
-    def _scroll_to_details(self) -> None:
-        details = self.form.details
-        details.minutes.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._scroll.verticalScrollBar().setValue(details.mapTo(self._inside, details.rect().topLeft()).y())
-
-    def _toggle_earlier(self, wanted: bool) -> None:
-        self.when.setVisible(wanted)
-        self.earlier.rename(words.BACK_TO_NOW if wanted else words.WHEN_EARLIER)
+    def _record_alone(self, answers: Answers) -> None:
+        """Save these answers at once, about now; what is in the form stays there."""
         self.time_wanted.emit()
-        if wanted and self._shown is not None and self._now is not None:
-            self.when.set_bounds(self._shown.diary.patches[0].patch_time, self._now)
-            self.when.show_moment(self._now)
-            self.when.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if self._shown is not None and self._now is not None:
+            author = self.fields.author()
+            self.entry_made.emit(new_entry(self._shown.diary, self._now, self._now, author, answers))
+
+    def _empty(self) -> None:
+        self._show_nothing()
+        self.draft_changed.emit()
+        self.draft_due.emit()  # what is saved or emptied must not come back after a crash
+
+    def _show_nothing(self) -> None:
+        self._made = None
+        self.fields.show_nothing()
+        self.show_trouble("")

@@ -8,8 +8,8 @@ from bloodpatch_tracker.ui.chart_view import ChartView
 from bloodpatch_tracker.ui.log_form import LogForm
 from bloodpatch_tracker.ui.shown import Shown
 
-ROOM_FOR_BOTH = 1180
-"""Pixels: eleven score keys of 64 and a chart that can be read."""
+FORM, CHART_LETTERS = 776, 50
+"""Pixels of eleven score keys of 64, and letters across a chart that can be read."""
 
 
 class LogPage(QWidget):
@@ -31,4 +31,4 @@ class LogPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.chart.setVisible(self.width() >= ROOM_FOR_BOTH)
+        self.chart.setVisible(self.width() >= FORM + CHART_LETTERS * self.fontMetrics().averageCharWidth())

@@ -1,20 +1,26 @@
-"""The window: its pages in one place, and one block that wires them to the feed."""
+"""The window: its parts in one place, and one block that wires them to the feed."""
 
 from uuid import UUID
 
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from bloodpatch_tracker.charts.palette import LIGHT, Palette
-from bloodpatch_tracker.diary.change import Action, Change
-from bloodpatch_tracker.diary.entry import Entry
-from bloodpatch_tracker.diary.vocabulary import WarningSign
+from bloodpatch_tracker.diary.draft import DraftKeeper
 from bloodpatch_tracker.ui.desk import Desk
+from bloodpatch_tracker.ui.draft_desk import DraftDesk
 from bloodpatch_tracker.ui.feed import Feed
 from bloodpatch_tracker.ui.files import Files
 from bloodpatch_tracker.ui.menus import Menus
 from bloodpatch_tracker.ui.pages import Pages
+from bloodpatch_tracker.ui.people import People
+from bloodpatch_tracker.ui.preferences import Preferences
+from bloodpatch_tracker.ui.reminding import Reminding
+from bloodpatch_tracker.ui.settings_desk import SettingsDesk
 from bloodpatch_tracker.ui.shown import Shown
+from bloodpatch_tracker.ui.teller import Teller
+from bloodpatch_tracker.ui.to_wishes import ToWishes
+from bloodpatch_tracker.ui.top_bar import TopBar
 from bloodpatch_tracker.words import outcome
 from bloodpatch_tracker.words import screen as words
 
@@ -25,7 +31,14 @@ SMALLEST = (1024, 640)
 class MainWindow(QMainWindow):
     """Set-up while there is no diary; after that the pages of one, and warning signs over all of them."""
 
-    def __init__(self, feed: Feed, palette: Palette = LIGHT, remark: str = "") -> None:
+    def __init__(
+        self,
+        feed: Feed,
+        palette: Palette = LIGHT,
+        remark: str = "",
+        preferences: Preferences | None = None,
+        drafts: DraftKeeper | None = None,
+    ) -> None:
         super().__init__()
         self.setWindowTitle(words.APP)
         self.setMinimumSize(*SMALLEST)
@@ -33,75 +46,106 @@ class MainWindow(QMainWindow):
         self._palette = palette
         self._shown: Shown | None = None
         self._patient_id: UUID | None = None
-        self.feed = feed
+        self.feed, self.preferences = feed, preferences or Preferences()
+        self.preferences.setParent(self)
         feed.setParent(self)
-        self.stack = Pages()
+        self.stack = Pages(self.preferences.settings, feed.zone)
+        self.top = TopBar(self.stack)
         self.set_up, self.home = self.stack.set_up, self.stack.home
         self.notice, self.signs = self.stack.notice, self.stack.signs
-        self.home.remark.setText(remark)
-        self.setCentralWidget(self.stack)
-        self.menus = Menus(self)
-        self.menuBar().setCornerWidget(self.home.corner)
+        self.home.show_remark(remark)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.top)
+        column.addWidget(self.stack, stretch=1)
+        self.setCentralWidget(whole)
+        self.menus = Menus(self, self.top.menus)
         self.desk, self.files = Desk(self, feed), Files(self, feed)
+        self.settings_desk = SettingsDesk(self, self.preferences)
+        self.teller = Teller(self, feed, self.stack, self.desk)
+        self.drafts = DraftDesk(self, self.home.log.form, self.set_up, drafts, feed.now) if drafts else None
+        self.reminding = Reminding(
+            self, self.stack, self.signs, self.home.reminder, feed.now, log=self.menus.pages[0], signs=self.menus.signs
+        )
+        self.people = People(self, feed, self.top, self.stack, self.desk)
+        self.wishes = ToWishes(self.preferences, feed, self.top, self.stack, self.desk, self.reminding)
         self._wire()
 
     def _wire(self) -> None:
         """Every connection of the window, by sender."""
         feed, home, form, menus, desk = self.feed, self.home, self.home.log.form, self.menus, self.desk
         feed.shown.connect(self._show)
-        feed.kept.connect(self._kept)
-        feed.undone.connect(self._undone)
-        feed.not_read.connect(self._tell)
-        feed.not_saved.connect(self._tell_not_saved)
-        feed.people_changed.connect(self._offer_patients)
+        feed.shown.connect(self.reminding.show_picture)
+        feed.kept.connect(self.teller.tell_kept)
+        feed.kept.connect(self._allow)
+        feed.undone.connect(self.teller.tell_undone)
+        feed.undone.connect(self._allow)
+        feed.not_read.connect(self.teller.tell)
+        feed.not_saved.connect(self.teller.tell_not_saved)
+        feed.people_changed.connect(self.people.offer)
 
+        self.set_up.wished.connect(self.wishes.keep)
         self.set_up.begun.connect(feed.set_up)
         self.set_up.time_wanted.connect(self._tell_time)
-        self.notice.pressed.connect(self._press_notice)
+        self.set_up.signs_wanted.connect(self.stack.open_signs)
+        self.notice.pressed.connect(self.people.go_on)
+        self.notice.signs_wanted.connect(self.stack.open_signs)
 
         form.time_wanted.connect(self._tell_time)
         form.entry_made.connect(feed.record)
         form.signs_wanted.connect(self.stack.open_signs)
-        self.signs.ticked.connect(self._record_signs)
+        self.signs.ticked.connect(self.wishes.record_signs)
+        self.signs.spoken_wanted.connect(self.wishes.speak)
         self.signs.left.connect(self.stack.leave_signs)
 
         home.banner.why_wanted.connect(home.show_why)
+        home.banner.plan_wanted.connect(desk.plan)
+        home.banner.spoken_wanted.connect(self.wishes.speak)
         home.toast.undo_wanted.connect(feed.undo)
-        home.who.currentIndexChanged.connect(self._choose_patient)
+        home.expect.signs_wanted.connect(self.stack.open_signs)
         home.diary.edit_wanted.connect(desk.edit)
         home.diary.void_wanted.connect(desk.void)
         home.diary.unvoid_wanted.connect(desk.unvoid)
         home.diary.history_wanted.connect(desk.history)
 
+        self.top.person.chosen.connect(self.people.open)
+        self.top.theme.clicked.connect(self.settings_desk.next_theme)
+        self.top.settings.clicked.connect(self.settings_desk.ask)
+        self.preferences.changed.connect(self.wishes.follow)
+        self.preferences.told.connect(self.teller.tell)
+
         desk.change_made.connect(feed.change)
         desk.patch_added.connect(feed.add_patch)
-        self.files.told.connect(self._tell)
-
-        menus.undo.triggered.connect(feed.undo)
-        menus.export.triggered.connect(self.files.ask_export)
-        menus.take_in.triggered.connect(self.files.ask_take_in)
-        menus.add_patch.triggered.connect(desk.add_patch)
-        menus.correct.triggered.connect(desk.correct_patch)
-        menus.correct_patient.triggered.connect(desk.correct_patient)
-        menus.history.triggered.connect(desk.facts_history)
-        menus.why.triggered.connect(home.show_why)
-        menus.signs.triggered.connect(self.stack.open_signs)
-        menus.quit.triggered.connect(self.close)
-        for action in menus.pages:
-            action.triggered.connect(self._turn_to_page)
+        self.files.told.connect(self.teller.tell)
+        for action, done in (
+            (menus.undo, feed.undo),
+            (menus.export, self.files.ask_export),
+            (menus.take_in, self.files.ask_take_in),
+            (menus.add_patch, desk.add_patch),
+            (menus.correct, desk.correct_patch),
+            (menus.correct_patient, desk.correct_patient),
+            (menus.history, desk.facts_history),
+            (menus.settings, self.settings_desk.ask),
+            (menus.quit, self.reminding.quit),
+            (menus.why, home.show_why),
+            (menus.plan, desk.plan),
+            (menus.signs, self.stack.open_signs),
+            (menus.spoken, self.wishes.speak),
+            (menus.about, home.show_about),
+            (menus.theme, self.settings_desk.next_theme),
+            (menus.larger, self.settings_desk.larger),
+            (menus.smaller, self.settings_desk.smaller),
+            *((page, self._turn_to_page) for page in menus.pages),
+        ):
+            action.triggered.connect(done)
 
     def start(self) -> None:
         """Open the first diary of the book, or ask for the patch to begin with."""
-        self.menus.allow(self.feed)
-        patients = self.feed.patients()
-        if patients is None:
-            self.notice.say(words.CANNOT_READ, words.TRY_AGAIN)
-            self.stack.turn_to(self.notice)
-        elif patients:
-            self.feed.open(min(patients, key=lambda patient: (patient.patient_name.casefold(), patient.id)).id)
-        else:
-            self.set_up.start(self.feed.now())
-            self.stack.turn_to(self.set_up)
+        self.wishes.follow(self.preferences.settings)
+        self._allow()
+        self.people.start()
 
     def use_palette(self, palette: Palette) -> None:
         """Draw in other colours from now on."""
@@ -110,7 +154,12 @@ class MainWindow(QMainWindow):
             self.home.show_picture(self._shown, palette)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self.reminding.hides_instead():
+            event.ignore()
+            return
         self.desk.close_sheet()
+        self.settings_desk.close_sheet()
+        self.reminding.close()
         self.feed.close()
         super().closeEvent(event)
 
@@ -123,70 +172,21 @@ class MainWindow(QMainWindow):
         if another:  # nothing typed for one patient may end up with another
             self.home.log.form.clear()
             self.signs.clear()
-            self._offer_patients()
+            self.people.offer()
         if shown is None:
             self.notice.say(*outcome.no_patch_yet(diary.patches if diary else (), self.feed.zone))
         else:
             self.home.show_picture(shown, self._palette)
-            self.signs.show_phone(shown.patch.clinic_phone)
-        self.menus.allow(self.feed, shown=shown is not None)
+        self.wishes.show_picture(shown)
+        self._allow()
         self.stack.turn_to(self.home if shown else self.notice)
-
-    def _offer_patients(self) -> None:
-        patients = self.feed.patients()
-        if self.feed.diary is not None and patients is not None:
-            self.home.show_patients(patients, self.feed.diary.patient)
-
-    def _choose_patient(self) -> None:
-        self.home.toast.say("")
-        if not self.feed.open(UUID(self.home.who.currentData())) and self.feed.diary is not None:
-            self.home.choose(self.feed.diary.patient)  # without reading: that is what just failed
-
-    def _press_notice(self) -> None:
-        if self.feed.diary is None:
-            self.start()
-        else:
-            self.desk.add_patch()
 
     def _tell_time(self) -> None:
         self.home.log.form.set_now(self.feed.now())
         self.set_up.set_now(self.feed.now())
 
-    def _kept(self, change: Change) -> None:
-        """Something is safe: empty or close what it was typed in, and say so."""
-        new_entry = change.action is Action.ADDED and isinstance(change.after, Entry)
-        if new_entry and self.stack.currentWidget() is self.signs:  # saved alone: what is in the form is still to come
-            self.stack.leave_signs()
-        elif new_entry:
-            self.home.log.form.clear()
-        self.desk.close_sheet()
-        self.menus.allow(self.feed, shown=self._shown is not None)
-        self.home.toast.say(outcome.kept(change, self.feed.zone), undo=self.feed.undoes(change))
-
-    def _undone(self) -> None:
-        self._tell(words.UNDONE)
-        self.menus.allow(self.feed, shown=self._shown is not None)
-
-    def _tell(self, sentence: str) -> None:
-        """Say something where the user is looking."""
-        if self.desk.sheet is not None:
-            self.desk.sheet.show_trouble(sentence)
-        else:
-            self.stack.tell(sentence)
-
-    def _tell_not_saved(self, trouble: str) -> None:
-        """Say so where it was typed; nothing typed is touched."""
-        sentence = words.STILL_HERE.format(trouble=trouble)
-        if self.desk.sheet is not None:
-            self.desk.sheet.show_trouble(sentence)
-        else:
-            self.stack.tell_not_saved(sentence)
-
-    def _record_signs(self, signs: frozenset[WarningSign]) -> None:
-        if self._shown is None:
-            self.signs.show_trouble(words.NO_DIARY_YET)
-        else:
-            self.home.log.form.record_signs(signs)
+    def _allow(self) -> None:
+        self.menus.allow(self.feed, self._shown)
 
     def _turn_to_page(self) -> None:
         self.stack.leave_signs()

@@ -1,7 +1,11 @@
 """The window's pages, one at a time, with the warning signs over any of them."""
 
+from datetime import tzinfo
+
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from bloodpatch_tracker.settings.plan import own_plans
+from bloodpatch_tracker.settings.settings import Settings
 from bloodpatch_tracker.ui.home_page import HomePage
 from bloodpatch_tracker.ui.notice_page import NoticePage
 from bloodpatch_tracker.ui.set_up_page import SetUpPage
@@ -11,9 +15,10 @@ from bloodpatch_tracker.ui.warning_signs import WarningSigns
 class Pages(QStackedWidget):
     """Set-up, the diary's pages, a notice where there is nothing to show, and the warning signs."""
 
-    def __init__(self) -> None:
+    def __init__(self, settings: Settings, zone: tzinfo | None) -> None:
         super().__init__()
-        self.set_up, self.home, self.notice, self.signs = SetUpPage(), HomePage(), NoticePage(), WarningSigns()
+        self.set_up = SetUpPage(own_plans(settings), zone)
+        self.home, self.notice, self.signs = HomePage(), NoticePage(), WarningSigns()
         for page in (self.set_up, self.home, self.notice, self.signs):
             self.addWidget(page)
         self._below_signs: QWidget = self.set_up
@@ -33,7 +38,7 @@ class Pages(QStackedWidget):
         if below is not None and below is not self.signs:
             self._below_signs = below
         self.setCurrentWidget(self.signs)
-        self.signs.signs.focus_first()
+        self.signs.start()
 
     def leave_signs(self) -> None:
         """Go back to the page below; what was ticked and not saved is forgotten."""

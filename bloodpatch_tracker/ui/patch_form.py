@@ -1,87 +1,98 @@
 """The facts of a patch: when, why, where, the headache before, the plan, and whom to call."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta, tzinfo
 from uuid import UUID, uuid4
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from bloodpatch_tracker.assessment.restrictions import PRESETS
+from bloodpatch_tracker.assessment.restrictions import Preset
 from bloodpatch_tracker.diary.patch import Patch
 from bloodpatch_tracker.diary.refused import Problem, Refused, Why
 from bloodpatch_tracker.diary.vocabulary import Cause
-from bloodpatch_tracker.ui.calm import CalmList
-from bloodpatch_tracker.ui.headed import headed
-from bloodpatch_tracker.ui.keys import plain
-from bloodpatch_tracker.ui.number_field import NumberField
+from bloodpatch_tracker.ui.columns import Columns
+from bloodpatch_tracker.ui.labelled_list import LabelledList
+from bloodpatch_tracker.ui.number_field import NumberField, numbers_in
+from bloodpatch_tracker.ui.plan_fields import PlanFields
 from bloodpatch_tracker.ui.score_row import ScoreRow
 from bloodpatch_tracker.ui.text_field import TextField
 from bloodpatch_tracker.ui.time_field import TimeField
+from bloodpatch_tracker.ui.typed import Typed
 from bloodpatch_tracker.words import form as words
 from bloodpatch_tracker.words.choices import CHOICES
+from bloodpatch_tracker.words.refusals import sentence
 
 EARLIEST_YEARS = 2
 DAY = timedelta(days=1)
 """The clock to set goes on into tomorrow, as the form may stand open for hours; what is later than now is refused."""
-OWN_PLAN = len(PRESETS)
 
 
 class PatchForm(QWidget):
-    """Builds a `Patch`; only its time is needed. Refusals are said at their fields."""
+    """Builds a `Patch`; only its time is needed. Refusals are said at their fields.
 
-    def __init__(self, zone: tzinfo | None = None) -> None:
+    `plans` are the clinic's own, offered before the published ones.
+    """
+
+    changed = Signal()
+
+    def __init__(self, zone: tzinfo | None = None, plans: Sequence[Preset] = ()) -> None:
         super().__init__()
         self.when = TimeField(words.PATCH_TIME, "patch_time", zone)
-        self.cause = _combo(words.CAUSE, [words.UNKNOWN, *(CHOICES[cause] for cause in Cause)])
+        causes = ((cause.value, CHOICES[cause]) for cause in Cause)
+        why = LabelledList(words.CAUSE, [("", words.UNKNOWN), *causes])
+        self.cause = why.list
         self.number = NumberField(words.PATCH_NUMBER, "patch_number", whole=True)
         self.level = TextField(words.LEVEL)
         self.volume = NumberField(words.VOLUME, "blood_volume_ml", unit=words.VOLUME_UNIT)
         self.upright, self.lying = ScoreRow(words.BASELINE_UPRIGHT), ScoreRow(words.BASELINE_LYING)
-        presets = [words.PRESETS[p.name].format(hours=f"{p.hours:g}", limit=f"{p.lift_limit_kg:g}") for p in PRESETS]
-        self.plan = _combo(words.PLAN, [*presets, words.OWN_PLAN])
-        self.hours = NumberField(words.PLAN_HOURS, "restriction_hours", unit=words.HOURS_UNIT)
-        self.limit = NumberField(words.PLAN_LIMIT, "lift_limit_kg", unit=words.WEIGHT_UNIT)
+        self.plan = PlanFields(plans)
         self.clinic, self.phone = TextField(words.CLINIC_NAME), TextField(words.CLINIC_PHONE)
-        self._lay_out()
-        self.plan.currentIndexChanged.connect(self._fill_plan)
-        self._fill_plan(0)
-
-    def _lay_out(self) -> None:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(12)
-        top = Qt.AlignmentFlag.AlignTop
-        grid.addWidget(self.when, 0, 0, alignment=top)
-        grid.addWidget(_labelled(words.CAUSE, self.cause), 0, 1, alignment=top)
-        grid.addWidget(self.number, 1, 0)
-        grid.addWidget(self.level, 1, 1)
-        grid.addWidget(self.volume, 1, 2)
-        whose = QLabel(words.PLAN_WHOSE)
-        whose.setProperty("soft", True)
-        whose.setWordWrap(True)
-        plan = QGridLayout()
-        plan.setHorizontalSpacing(16)
-        plan.setVerticalSpacing(8)
-        plan.addWidget(_labelled(words.PLAN, self.plan), 0, 0)
-        plan.addWidget(self.hours, 0, 1)
-        plan.addWidget(self.limit, 0, 2)
-        plan.addWidget(whose, 1, 0, 1, 3)
-        plan.addWidget(self.clinic, 2, 0)
-        plan.addWidget(self.phone, 2, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
-        column.addLayout(grid)
-        column.addWidget(self.upright)
-        column.addWidget(self.lying)
-        column.addLayout(plan)
+        facts = Columns((why, self.number, self.level, self.volume), most=4)
+        clinic = Columns((self.clinic, self.phone), most=2)
+        for part in (self.when, facts, self.upright, self.lying, self.plan, clinic):
+            column.addWidget(part)
+        self.cause.currentIndexChanged.connect(self.changed)
+        parts = (self.when, self.number, self.level, self.volume, self.upright, self.lying, self.plan)
+        for field in (*parts, self.clinic, self.phone):
+            field.changed.connect(self.changed)
+        self.when.changed.connect(self._forgive_time)
+
+    def numbers(self) -> tuple[NumberField, ...]:
+        """The fields in which a number is typed."""
+        return self.number, self.volume, *self.plan.numbers()
+
+    def fields(self) -> dict[str, Typed]:
+        """The fields by the facts they are for."""
+        return {
+            "patch_time": self.when,
+            "cause": self.cause,
+            "patch_number": self.number,
+            "spinal_level": self.level,
+            "blood_volume_ml": self.volume,
+            "baseline_upright": self.upright,
+            "baseline_lying": self.lying,
+            **self.plan.fields(),
+            "clinic_name": self.clinic,
+            "clinic_phone": self.phone,
+        }
 
     def begin(self, now: datetime, number: int) -> None:
-        """Offer now as the time, and the next number."""
+        """Offer now as the time, the next number and the first plan; everything else is blank."""
         self.when.set_bounds(now.replace(year=now.year - EARLIEST_YEARS, day=1), now + DAY)
         self.when.show_moment(now)
+        self.cause.setCurrentIndex(0)
         self.number.show_value(number)
+        for field in (self.level, self.clinic, self.phone):
+            field.show_value("")
+        self.volume.show_value(None)
+        self.upright.choose(None)
+        self.lying.choose(None)
+        self.plan.begin()
 
     def show_patch(self, patch: Patch, now: datetime) -> None:
         """Show a patch to correct it."""
@@ -94,11 +105,7 @@ class PatchForm(QWidget):
         self.volume.show_value(patch.blood_volume_ml)
         self.upright.choose(patch.baseline_upright)
         self.lying.choose(patch.baseline_lying)
-        plans = [(preset.hours, preset.lift_limit_kg) for preset in PRESETS]
-        own = (patch.restriction_hours, patch.lift_limit_kg)
-        self.plan.setCurrentIndex(plans.index(own) if own in plans else OWN_PLAN)
-        self.hours.show_value(patch.restriction_hours)
-        self.limit.show_value(patch.lift_limit_kg)
+        self.plan.show_patch(patch)
         self.clinic.show_value(patch.clinic_name)
         self.phone.show_value(patch.clinic_phone)
 
@@ -108,23 +115,19 @@ class PatchForm(QWidget):
         Raises:
             Refused: a field is wrong, or the patch would be later than now.
         """
-        problems: list[Problem] = []
-        numbers: dict[str, float | None] = {}
-        for field in (self.number, self.volume, self.hours, self.limit):
-            field.show_problem(None)
-            try:
-                numbers[field.field] = field.value()
-            except Refused as refused:
-                problems += refused.problems
+        fields = {field.field: field for field in self.numbers()}
+        numbers, problems = numbers_in(fields.values())
         found = before
         try:
             found = self._patch(patient_id, before, numbers)
             if found.patch_time > now and (before is None or found.patch_time != before.patch_time):
                 problems.append(Problem("patch_time", Why.AFTER_RECORDED, found.patch_time.isoformat()))
         except Refused as refused:
-            problems += refused.problems
-        for field in (self.number, self.volume, self.hours, self.limit):
-            field.show_problem(next((problem for problem in problems if problem.field == field.field), None))
+            problems += [fields[p.field].told(p) if p.field in fields else p for p in refused.problems]
+        for name, field in fields.items():
+            field.show_problem(next((problem for problem in problems if problem.field == name), None))
+        time = next((problem for problem in problems if problem.field == "patch_time"), None)
+        self.when.show_trouble(sentence(time) if time else "")
         if problems or found is None:
             raise Refused(*problems)
         return found
@@ -133,7 +136,7 @@ class PatchForm(QWidget):
         moment = self.when.moment()
         if before is not None and moment == before.patch_time:
             moment = before.patch_time  # with its own offset
-        number = numbers.get("patch_number")
+        number = numbers.pop("patch_number", None)
         base = before or Patch(uuid4(), patient_id, 1, moment)
         cause = self.cause.currentIndex()
         return replace(
@@ -142,30 +145,13 @@ class PatchForm(QWidget):
             patch_number=base.patch_number if number is None else int(number),
             cause=list(Cause)[cause - 1] if cause else None,
             spinal_level=self.level.value(),
-            blood_volume_ml=numbers.get("blood_volume_ml"),
             baseline_upright=self.upright.score,
             baseline_lying=self.lying.score,
-            restriction_hours=numbers.get("restriction_hours"),
-            lift_limit_kg=numbers.get("lift_limit_kg"),
             clinic_name=self.clinic.value(),
             clinic_phone=self.phone.value(),
+            **numbers,  # type: ignore[arg-type]  # each field gives the number its fact takes
         )
 
-    def _fill_plan(self, place: int) -> None:
-        if place < len(PRESETS):
-            self.hours.show_value(PRESETS[place].hours)
-            self.limit.show_value(PRESETS[place].lift_limit_kg)
-
-
-def _combo(name: str, options: list[str]) -> CalmList:
-    combo = CalmList(plain(name))
-    combo.addItems(options)
-    return combo
-
-
-def _labelled(text: str, widget: QWidget) -> QWidget:
-    """A widget with its name above it."""
-    whole = QWidget()
-    headed(whole, text, widget)
-    whole.setFocusProxy(widget)
-    return whole
+    def _forgive_time(self) -> None:
+        """Another time was chosen."""
+        self.when.show_trouble("")

@@ -1,10 +1,12 @@
 """A patch written down, or the facts of one corrected with a reason."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from bloodpatch_tracker.assessment.restrictions import Preset
 from bloodpatch_tracker.diary.change import Change
 from bloodpatch_tracker.diary.diary import Diary, misplaced, order_problems
 from bloodpatch_tracker.diary.patch import Patch
@@ -25,7 +27,9 @@ class PatchSheet(Sheet):
     patch_added = Signal(object)
     change_made = Signal(object)
 
-    def __init__(self, parent: QWidget, feed: Feed, diary: Diary, *, correcting: bool) -> None:
+    def __init__(
+        self, parent: QWidget, feed: Feed, diary: Diary, *, correcting: bool, plans: Sequence[Preset] = ()
+    ) -> None:
         body = QWidget()
         added = words.ADD_TITLE if diary.patches else words.ADD_FIRST_TITLE
         title = words.CORRECT_TITLE if correcting else added
@@ -37,7 +41,7 @@ class PatchSheet(Sheet):
             moment = when(patch.patch_time.astimezone(feed.zone))
             self.which.addItem(words.PATCH_NAME.format(number=patch.patch_number, when=moment))
         self.which.setVisible(correcting and len(diary.patches) > 1)
-        self.form = PatchForm(feed.zone)
+        self.form = PatchForm(feed.zone, plans)
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 8, 0)
         column.addWidget(self.which, alignment=Qt.AlignmentFlag.AlignLeft)

@@ -5,11 +5,14 @@ from dataclasses import replace
 from datetime import date
 from uuid import uuid4
 
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bloodpatch_tracker.diary.patient import Patient
 from bloodpatch_tracker.diary.refused import Problem, Refused, Why
+from bloodpatch_tracker.ui.columns import Columns
 from bloodpatch_tracker.ui.text_field import TextField
+from bloodpatch_tracker.ui.typed import Typed
 from bloodpatch_tracker.ui.yes_no import YesNo
 from bloodpatch_tracker.words import form as words
 
@@ -19,17 +22,28 @@ DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 class PatientForm(QWidget):
     """Builds a `Patient`."""
 
+    changed = Signal()
+
     def __init__(self) -> None:
         super().__init__()
         self.name, self.born = TextField(words.NAME), TextField(words.BORN)
         self.record = TextField(words.RECORD_NUMBER)
         self.postpartum = YesNo(words.POSTPARTUM)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(16)
-        self.name.setMinimumWidth(225)
-        for place, widget in enumerate((self.name, self.born, self.record, self.postpartum)):
-            grid.addWidget(widget, 0, place)
+        parts = (self.name, self.born, self.record, self.postpartum)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(Columns(parts, most=4))
+        for field in parts:
+            field.changed.connect(self.changed)
+
+    def fields(self) -> dict[str, Typed]:
+        """The fields by the facts they are for."""
+        return {
+            "patient_name": self.name,
+            "date_of_birth": self.born,
+            "record_number": self.record,
+            "postpartum": self.postpartum,
+        }
 
     def show_patient(self, patient: Patient) -> None:
         """Show a patient to correct."""

@@ -1,6 +1,7 @@
-"""A line below the chart that says what a mark is: the one pointed at, or stepped to with the arrows."""
+"""The lines below the chart that say what a mark is: the one pointed at, or stepped to with the arrows."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from bloodpatch_tracker.assessment.conclusion import Assessment
@@ -8,7 +9,9 @@ from bloodpatch_tracker.charts.recovery import RecoveryArtists, show_focus
 from bloodpatch_tracker.charts.stop import Kind, Stop
 from bloodpatch_tracker.ui.shown import Shown
 from bloodpatch_tracker.words import read_out as words
-from bloodpatch_tracker.words.table import plain
+
+LINES = 2
+"""Lines the read-out has from the beginning; most marks say no more."""
 
 
 class ReadOut(QLabel):
@@ -20,7 +23,8 @@ class ReadOut(QLabel):
         self.setProperty("soft", True)
         self.setAccessibleName(words.HINT)
         self.setIndent(8)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # a long text may not widen the page
+        self.setWordWrap(True)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)  # a long text may not widen the page
         self._stop: Stop | None = None
 
     def step(self, stops: tuple[Stop, ...], by: int) -> Stop | None:
@@ -49,12 +53,20 @@ class ReadOut(QLabel):
             self._say(words.HINT if artists.stops else words.NOTHING)
         self._stop = found
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._keep_room(anew=True)
+
     def _say(self, text: str) -> None:
-        """Show as much as fits, and tell all of it to a screen reader and in the tooltip."""
-        room = max(self.width() - 2 * self.indent(), 0)
-        self.setText(self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room))
+        self.setText(text)
         self.setAccessibleDescription(text)
-        self.setToolTip(plain(text))
+        self._keep_room()
+
+    def _keep_room(self, *, anew: bool = False) -> None:
+        """Take the lines the text needs and keep them, so that the chart above does not jump from mark to mark."""
+        needed = max(self.heightForWidth(self.width()), LINES * self.fontMetrics().lineSpacing())
+        self.setMinimumHeight(needed if anew else max(needed, self.minimumHeight()))
 
 
 def _key(stop: Stop) -> tuple[object, ...]:
@@ -63,6 +75,8 @@ def _key(stop: Stop) -> tuple[object, ...]:
 
 
 def _told(stop: Stop, shown: Shown, assessment: Assessment) -> str:
+    if stop.kind is Kind.LAID:
+        return words.laid(shown.diary, stop.entry_id, shown.local)
     if stop.entry_id is not None:
         return words.entry(shown.diary, stop.entry_id, shown.local)
     number = stop.value or 0
@@ -70,5 +84,9 @@ def _told(stop: Stop, shown: Shown, assessment: Assessment) -> str:
         return words.flag(assessment, number, stop.hour)
     if stop.kind is Kind.LATER_PATCH:
         return words.later_patch(number, stop.hour)
+    if stop.kind is Kind.MISSED:
+        return words.missed(assessment.patch, stop.hour, shown.local)
+    if stop.kind is Kind.PLAN:
+        return words.plan(shown.diary, assessment, shown.local)
     before = words.BEFORE_UPRIGHT if stop.kind is Kind.BASELINE_UPRIGHT else words.BEFORE_LYING
     return before.format(score=stop.value)

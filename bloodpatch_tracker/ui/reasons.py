@@ -1,11 +1,14 @@
-"""Why the diary says what it says: each line that holds, with its readings, its source and what would clear it."""
+"""Why the diary says what it says: a card for each line that holds."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from collections.abc import Iterator
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from bloodpatch_tracker.assessment.conclusion import Assessment, Conclusion, Severity
 from bloodpatch_tracker.charts.palette import Palette
 from bloodpatch_tracker.ui.headed import title
+from bloodpatch_tracker.ui.reason_card import ReasonCard
 from bloodpatch_tracker.ui.severity_mark import SHAPES
 from bloodpatch_tracker.ui.shown import Shown
 from bloodpatch_tracker.words import reasons as words
@@ -15,56 +18,68 @@ from bloodpatch_tracker.words.conclusions import second_patch
 class Reasons(QWidget):
     """One card a conclusion, most serious first."""
 
+    pressed = Signal(object)
+    """The `Conclusion` whose entries are wanted on the chart, or no longer."""
+
     def __init__(self) -> None:
         super().__init__()
         self.second = QLabel()
         self.second.setWordWrap(True)
         self.second.setAccessibleName(words.SECOND_PATCH)
-        self._cards = QVBoxLayout()
-        self._cards.setSpacing(10)
+        self.cards: tuple[ReasonCard, ...] = ()
+        self._seen: tuple[object, ...] = ()
+        self._column = QVBoxLayout()
+        self._column.setSpacing(10)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(title(words.TITLE))
         column.addWidget(self.second)
-        column.addLayout(self._cards)
+        column.addLayout(self._column)
         column.addStretch()
 
     def show_picture(self, shown: Shown, assessment: Assessment, palette: Palette) -> None:
-        """Show the lines of one of the patches."""
-        while (item := self._cards.takeAt(0)) is not None:
+        """Show the lines of one of the patches. The same again leaves everything as it is, the keyboard too."""
+        seen = (shown.diary, shown.zone, assessment.patch, assessment.conclusions, palette)
+        if seen == self._seen:
+            return
+        self._seen = seen
+        self.second.setText(second_patch(assessment))
+        focused = next((_key_of(card.conclusion) for card in self.cards if card.key.hasFocus()), None)
+        while (item := self._column.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        self.second.setText(second_patch(assessment))
-        number = 0
-        for conclusion in assessment.conclusions:
-            asks = conclusion.severity not in (Severity.NOTE, Severity.GOOD)
-            number += asks
-            mark = f"{number}  {SHAPES[conclusion.severity]}" if asks else SHAPES[conclusion.severity]
-            self._cards.addWidget(_card(mark, conclusion, shown, assessment, palette))
+        self.cards = tuple(_cards(shown, assessment, palette))
+        for card in self.cards:
+            card.pressed.connect(self.pressed)
+            self._column.addWidget(card)
+            if _key_of(card.conclusion) == focused and not card.key.isHidden():
+                card.key.setFocus()
+
+    def mark(self, conclusion: Conclusion | None) -> None:
+        """Show which conclusion's entries are ringed on the chart."""
+        for card in self.cards:
+            card.mark(ringed=card.conclusion == conclusion)
 
 
-def _card(mark: str, conclusion: Conclusion, shown: Shown, assessment: Assessment, palette: Palette) -> QFrame:
-    """A conclusion; its number is that of its flag on the chart."""
-    card = QFrame()
-    card.setProperty("card", True)
-    column = QVBoxLayout(card)
-    column.setContentsMargins(12, 10, 12, 10)
-    column.setSpacing(4)
-    tone = palette.tone(conclusion.severity)
-    heading = QLabel(f"{mark}  {words.heading(conclusion)}")
-    heading.setStyleSheet(
-        f"background: {tone.fill}; color: {tone.text}; border-radius: 6px; padding: 4px 8px; font-weight: 600;"
-    )
-    column.addWidget(heading, alignment=Qt.AlignmentFlag.AlignLeft)
-    for sentence, soft in words.body(conclusion, shown.diary, assessment.patch, shown.local):
-        label = QLabel(sentence)
-        label.setWordWrap(True)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setProperty("soft", soft)
-        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        label.setAccessibleName(words.heading(conclusion))
-        column.addWidget(label)
-    return card
+def same_line(conclusion: Conclusion | None, assessment: Assessment) -> Conclusion | None:
+    """What an assessment says today of the line that a conclusion was about; None where it no longer holds."""
+    if conclusion is None:
+        return None
+    return next((each for each in assessment.conclusions if _key_of(each) == _key_of(conclusion)), None)
+
+
+def _key_of(conclusion: Conclusion) -> tuple[object, ...]:
+    return conclusion.line, conclusion.carried_from
+
+
+def _cards(shown: Shown, assessment: Assessment, palette: Palette) -> Iterator[ReasonCard]:
+    """The cards; one that asks for something has the number of its flag on the chart."""
+    number = 0
+    for conclusion in assessment.conclusions:
+        asks = conclusion.severity not in (Severity.NOTE, Severity.GOOD)
+        number += asks
+        mark = f"{number}  {SHAPES[conclusion.severity]}" if asks else SHAPES[conclusion.severity]
+        yield ReasonCard(mark, conclusion, shown, assessment, palette)

@@ -41,6 +41,14 @@ class ScoreRow(QWidget):
         self.choose(None if self.score == score else score)
         self.changed.emit()
 
+    def typed(self) -> str:
+        """The chosen score as text; blank while unanswered."""
+        return "" if self.score is None else str(self.score)
+
+    def show_typed(self, text: str) -> None:
+        """Show a score that was chosen."""
+        self.choose(next((score for score in range(HIGHEST + 1) if str(score) == text), None))
+
     def start(self) -> None:
         """Give the keyboard to the row."""
         go_to(self, self._keys, 0)

@@ -1,72 +1,152 @@
-"""The first page on first start: who, and the patch. Under two minutes; only the patch's time is needed."""
+"""The first page on first start: who writes, and the patch. Under two minutes; only the patch's time is needed."""
 
-from datetime import datetime
+from collections.abc import Sequence
+from datetime import datetime, tzinfo
+from uuid import uuid4
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from bloodpatch_tracker.assessment.restrictions import Preset
+from bloodpatch_tracker.diary.draft import Draft
+from bloodpatch_tracker.diary.patient import Patient
 from bloodpatch_tracker.diary.refused import Refused
+from bloodpatch_tracker.diary.vocabulary import Author
+from bloodpatch_tracker.ui.chips import Chips
 from bloodpatch_tracker.ui.headed import title
 from bloodpatch_tracker.ui.keys import ActionKey
 from bloodpatch_tracker.ui.patch_form import PatchForm
 from bloodpatch_tracker.ui.patient_form import PatientForm
 from bloodpatch_tracker.ui.scroller import Scroller
+from bloodpatch_tracker.ui.still_here import StillHere
 from bloodpatch_tracker.ui.trouble_label import TroubleLabel
-from bloodpatch_tracker.words import form as words
+from bloodpatch_tracker.ui.typed import Typed, show_typed, typed_in
+from bloodpatch_tracker.ui.wishes import Wishes
+from bloodpatch_tracker.ui.yes_no import YesNo
+from bloodpatch_tracker.words import form as form_words
+from bloodpatch_tracker.words import set_up as words
 from bloodpatch_tracker.words.refusals import sentence
 
 
 class SetUpPage(QWidget):
-    """Emits the patient and the patch to begin with."""
+    """Emits the patient and the patch to begin with, and before them what belongs to the settings."""
 
     begun = Signal(object, object)
+    """A `Patient` and a `Patch`."""
+    wished = Signal(object)
+    """The `Wishes`, just before `begun`."""
+    signs_wanted = Signal()
     time_wanted = Signal()
     """Begin was pressed and the page needs to know what time it is: answer with `set_now`."""
+    draft_changed = Signal()
+    """A field was changed by hand."""
+    draft_wanted = Signal(object)
+    """Set-up begins (None, as there is no patch yet): answer with `show_draft`, if there is a draft."""
+    draft_due = Signal()
+    """What has changed is to be kept now: the page goes out of sight, or begins anew."""
 
-    def __init__(self) -> None:
+    def __init__(self, plans: Sequence[Preset] = (), zone: tzinfo | None = None) -> None:
         super().__init__()
         self._now: datetime | None = None
-        self.patient_form, self.patch_form = PatientForm(), PatchForm()
-        self.begin = ActionKey(words.BEGIN)
+        self.still_here = StillHere()
+        self.role = Chips(words.ROLE, tuple(words.ROLES), one_only=True, names=words.ROLES)
+        self.patient_form, self.patch_form = PatientForm(), PatchForm(zone, plans)
+        self.remind = YesNo(words.REMIND)
+        self.begin, self.signs = ActionKey(form_words.BEGIN), ActionKey(form_words.SIGNS_KEY)
         self.begin.setProperty("primary", True)
+        self.signs.setProperty("critical", True)
         self._trouble = TroubleLabel()
         self._lay_out()
         self.begin.clicked.connect(self._begin)
+        self.signs.clicked.connect(self.signs_wanted)
+        self.still_here.emptied.connect(self._begin_afresh)
+        for part in (self.role, self.patient_form, self.patch_form, self.remind):
+            part.changed.connect(self.draft_changed)
 
     def _lay_out(self) -> None:
         inside = QWidget()
-        welcome = QLabel(words.WELCOME_TEXT)
-        welcome.setWordWrap(True)
         column = QVBoxLayout(inside)
         column.setContentsMargins(32, 20, 32, 16)
         column.setSpacing(14)
-        for part in (title(words.WELCOME), welcome, title(words.PATIENT), self.patient_form):
+        column.addWidget(title(form_words.WELCOME))
+        column.addWidget(_text(form_words.WELCOME_TEXT))
+        patient: tuple[QWidget, ...] = (title(form_words.PATIENT), self.patient_form)
+        patch: tuple[QWidget, ...] = (title(form_words.PATCH), self.patch_form)
+        remind = (self.remind, _text(words.REMIND_WHEN, soft=True))
+        for part in (self.still_here, self.role, *patient, *patch, *remind):
             column.addWidget(part)
-        column.addWidget(title(words.PATCH))
-        column.addWidget(self.patch_form)
         column.addStretch()
         foot = QHBoxLayout()
         foot.setContentsMargins(32, 8, 32, 20)
+        foot.setSpacing(8)
         foot.addWidget(self._trouble, stretch=1)
         foot.addStretch()
+        foot.addWidget(self.signs)
         foot.addWidget(self.begin)
+        self._scroll = Scroller(inside)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(Scroller(inside), stretch=1)
+        whole.addWidget(self._scroll, stretch=1)
         whole.addLayout(foot)
 
     def start(self, now: datetime) -> None:
-        """Offer now as the time of the patch."""
-        self.patch_form.begin(now, 1)
-        self.patient_form.name.line.setFocus()
+        """Begin with blank fields, now as the time of the patch, and what was typed before the program was closed."""
+        self.draft_due.emit()
+        self._now = now
+        self._show_nothing()
+        self.draft_wanted.emit(None)
 
     def set_now(self, now: datetime) -> None:
         """Tell the time."""
         self._now = now
 
+    def follow_units(self) -> None:
+        """Ask for weights in the unit that holds now."""
+        for field in self.patch_form.numbers():
+            field.follow_unit()
+
     def show_trouble(self, text: str) -> None:
         """Say beside the key what is wrong, or nothing; what was typed stays."""
         self._trouble.say(text)
+
+    def wishes(self) -> Wishes:
+        """What belongs to the settings."""
+        role = self.role.the_one()
+        return Wishes(Author(role) if role else Author.PATIENT, self.remind.value() is not False)
+
+    def draft(self) -> Draft:
+        """What is typed so far."""
+        return Draft(typed=typed_in(self._fields()))
+
+    def show_draft(self, draft: Draft) -> None:
+        """Show what was typed before."""
+        if draft.patch_id is None and draft.typed:
+            show_typed(self._fields(), draft.typed)
+            self.still_here.say()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.draft_due.emit()
+        super().hideEvent(event)
+
+    def _fields(self) -> dict[str, Typed]:
+        fields: dict[str, Typed] = {"role": self.role, "remind": self.remind}
+        return fields | self.patient_form.fields() | self.patch_form.fields()
+
+    def _show_nothing(self) -> None:
+        self.still_here.hide()
+        self.show_trouble("")
+        self.role.choose(())
+        self.remind.show_value(None)
+        self.patient_form.show_patient(Patient(uuid4()))
+        if self._now is not None:
+            self.patch_form.begin(self._now, 1)
+        self.role.focus_first()
+        self._scroll.verticalScrollBar().setValue(0)
+
+    def _begin_afresh(self) -> None:
+        self._show_nothing()
+        self.draft_changed.emit()
 
     def _begin(self) -> None:
         self.time_wanted.emit()
@@ -79,4 +159,12 @@ class SetUpPage(QWidget):
             self.show_trouble(sentence(refused.problems[0]))
             return
         self.show_trouble("")
+        self.wished.emit(self.wishes())
         self.begun.emit(patient, patch)
+
+
+def _text(sentence: str, *, soft: bool = False) -> QLabel:
+    label = QLabel(sentence)
+    label.setWordWrap(True)
+    label.setProperty("soft", soft)
+    return label

@@ -1,5 +1,6 @@
 """A labelled line of text."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from bloodpatch_tracker.diary.checks import NAME_LENGTH
@@ -10,6 +11,8 @@ from bloodpatch_tracker.ui.keys import plain
 class TextField(QWidget):
     """A line of text; blank is unknown. Text that nobody touched comes back as it was."""
 
+    changed = Signal()
+
     def __init__(self, label: str) -> None:
         super().__init__()
         self._shown = ("", "")
@@ -18,6 +21,7 @@ class TextField(QWidget):
         self.line.setAccessibleName(plain(label))
         headed(self, label, self.line)
         self.setFocusProxy(self.line)
+        self.line.textEdited.connect(self.changed)
 
     def value(self) -> str:
         """The text, without blanks around it."""
@@ -29,3 +33,12 @@ class TextField(QWidget):
         self.line.setText(value)
         self.line.setCursorPosition(0)  # the beginning of a long text is what tells it
         self._shown = (self.line.text(), value)
+
+    def typed(self) -> str:
+        """What is typed; blank where nobody touched it."""
+        text = self.line.text()
+        return "" if text == self._shown[0] else text
+
+    def show_typed(self, text: str) -> None:
+        """Show what was typed."""
+        self.line.setText(text)

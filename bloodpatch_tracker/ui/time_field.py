@@ -2,44 +2,51 @@
 
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 
-from PySide6.QtCore import QDateTime, QTimeZone
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QDateTime, QLocale, QTimeZone, Signal
+from PySide6.QtWidgets import QWidget
 
 from bloodpatch_tracker.diary.refused import Problem, Refused, Why
 from bloodpatch_tracker.ui.calm import CalmClock
 from bloodpatch_tracker.ui.headed import headed
 from bloodpatch_tracker.ui.keys import AnswerKey, plain
+from bloodpatch_tracker.ui.time_steps import TimeSteps
+from bloodpatch_tracker.ui.trouble_label import TroubleLabel
 from bloodpatch_tracker.words import form as words
+from bloodpatch_tracker.words.language import region
+from bloodpatch_tracker.words.times import picker_format
 
-MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
+MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 
 
 class TimeField(QWidget):
     """A wall clock in one time zone, between two moments.
 
     Qt's own local times move when the clock changes, so the wall clock is shown as if it were UTC and turned into a
-    moment here; an hour that happens twice is asked about, one that never happens is refused.
+    moment here; an hour that happens twice is asked about, one that never happens is refused. The clock can be set a
+    day beyond the bounds: what is typed is refused in words, not silently made something else.
     """
+
+    changed = Signal()
 
     def __init__(self, label: str, field: str = "observed_at", zone: tzinfo | None = None) -> None:
         super().__init__()
         self._field, self._zone = field, zone
         self._bounds: tuple[datetime, datetime] | None = None
         self._shown: datetime | None = None
-        self._edit = CalmClock()
+        self._edit = CalmClock(plain(label))
+        self._edit.setLocale(QLocale(region()))
         self._edit.setTimeZone(QTimeZone.utc())
-        self._edit.setDisplayFormat("ddd d MMM yyyy  HH:mm")
-        self._edit.setCalendarPopup(True)
-        self._edit.setAccessibleName(plain(label))
+        self._edit.setDisplayFormat(picker_format())
+        self.steps = TimeSteps(self._edit)
         self._second = AnswerKey(words.SECOND_OF_TWO)
         self._second.hide()
-        self._edit.dateTimeChanged.connect(self._ask_which)
-        row = QHBoxLayout()
-        row.addWidget(self._edit)
-        row.addWidget(self._second)
-        row.addStretch()
-        headed(self, label, row)
+        self._trouble = TroubleLabel()
+        headed(self, label, self.steps, self._second, self._trouble)
         self.setFocusProxy(self._edit)
+        self._edit.dateTimeChanged.connect(self._ask_which)
+        self._edit.dateTimeChanged.connect(self.changed)
+        self._second.clicked.connect(self.changed)
+        self.steps.stepped.connect(self.step)
 
     def set_zone(self, zone: tzinfo | None) -> None:
         """Show wall clocks of this zone from now on; None is the computer's."""
@@ -50,15 +57,24 @@ class TimeField(QWidget):
         self._bounds = (earliest, latest)
         low, high = self._local(earliest), self._local(latest)
         went_back = (self._local(latest - 3 * HOUR).utcoffset() or timedelta()) - (high.utcoffset() or timedelta())
-        self._edit.setMinimumDateTime(_as_wall(low))
-        self._edit.setMaximumDateTime(_as_wall(high + max(went_back, timedelta())))
+        self._edit.setMinimumDateTime(_as_wall(low - DAY))
+        self._edit.setMaximumDateTime(_as_wall(high + max(went_back, timedelta()) + DAY))
 
     def show_moment(self, moment: datetime) -> None:
         """Show a moment as the wall clock of the zone. Untouched, it comes back to the second."""
-        local = self._local(moment)
-        self._edit.setDateTime(_as_wall(local))
-        self._second.setChecked(_fold(local, self._zone))
         self._shown = moment
+        self._set(moment)
+
+    def step(self, by: timedelta) -> None:
+        """Set it earlier or later, as far as the bounds."""
+        moment = self.set_to() + by
+        if self._bounds is not None:
+            moment = min(max(moment, self._bounds[0]), self._bounds[1])
+        self._set(moment)
+
+    def show_trouble(self, sentence: str) -> None:
+        """Say below the clock what is wrong with it, or nothing."""
+        self._trouble.say(sentence)
 
     def moment(self) -> datetime:
         """The moment set, with a fixed offset.
@@ -66,8 +82,7 @@ class TimeField(QWidget):
         Raises:
             Refused: a wall clock that the change to summer time leaves out, or a moment outside the bounds.
         """
-        naive = self._wall()
-        found = self._aware(naive.replace(fold=1 if self._second.isChecked() and self._twice(naive) else 0))
+        naive, found = self._wall(), self.set_to()
         if self._local(found).replace(tzinfo=None, fold=0) != naive:
             raise Refused(Problem(self._field, Why.NOT_A_TIME, naive.isoformat(sep=" ", timespec="minutes")))
         for exact in (self._shown, *(self._bounds or ())):
@@ -77,6 +92,31 @@ class TimeField(QWidget):
         if self._bounds is not None and found > self._bounds[1]:
             raise Refused(Problem(self._field, Why.AFTER_RECORDED, found.isoformat()))
         return found
+
+    def set_to(self) -> datetime:
+        """The moment as it is set, to the minute, whether it can be or not."""
+        naive = self._wall()
+        return self._aware(naive.replace(fold=1 if self._second.isChecked() and self._twice(naive) else 0))
+
+    def typed(self) -> str:
+        """The moment as text, where somebody set another than was shown."""
+        moment = self.set_to()
+        untouched = self._shown is not None and moment <= self._shown < moment + MINUTE
+        return "" if untouched else moment.isoformat()
+
+    def show_typed(self, text: str) -> None:
+        """Show a moment that was set."""
+        try:
+            moment = datetime.fromisoformat(text)
+        except ValueError:
+            return
+        if moment.tzinfo is not None:
+            self._set(moment)
+
+    def _set(self, moment: datetime) -> None:
+        local = self._local(moment)
+        self._edit.setDateTime(_as_wall(local))
+        self._second.setChecked(_fold(local, self._zone))
 
     def _wall(self) -> datetime:
         shown = self._edit.dateTime()

@@ -1,6 +1,7 @@
 """What was just done, with Undo, until the next action. It takes no focus and covers nothing that is needed."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
 from bloodpatch_tracker.ui.keys import ActionKey
@@ -32,3 +33,5 @@ class Toast(QFrame):
         self.text.setText(sentence)
         self.undo.setVisible(undo)
         self.setVisible(bool(sentence))
+        if sentence:
+            QAccessible.updateAccessibility(QAccessibleEvent(self.text, QAccessible.Event.Alert))  # read out, no focus

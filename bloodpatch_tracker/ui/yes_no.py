@@ -1,5 +1,6 @@
 """A question that is answered yes, no, or not at all."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from bloodpatch_tracker.ui.headed import headed
@@ -9,6 +10,8 @@ from bloodpatch_tracker.words import form as words
 
 class YesNo(QWidget):
     """Two keys of which at most one is down."""
+
+    changed = Signal()
 
     def __init__(self, question: str) -> None:
         super().__init__()
@@ -37,9 +40,18 @@ class YesNo(QWidget):
         self._yes.setChecked(value is True)
         self._no.setChecked(value is False)
 
+    def typed(self) -> str:
+        """`yes`, `no`, or blank while unanswered."""
+        return {True: "yes", False: "no", None: ""}[self.value()]
+
+    def show_typed(self, text: str) -> None:
+        """Show an answer that was given."""
+        self.show_value({"yes": True, "no": False}.get(text))
+
     def _pressed(self) -> None:
         other = self._no if self.sender() is self._yes else self._yes
         other.setChecked(False)
+        self.changed.emit()
 
 
 def _named(question: str, answer: str) -> str:

@@ -8,23 +8,26 @@ from bloodpatch_tracker.assessment.course import course_of
 from bloodpatch_tracker.assessment.restrictions import restrictions_end
 from bloodpatch_tracker.diary.diary import Diary
 from bloodpatch_tracker.diary.patch import Patch
+from bloodpatch_tracker.words.conclusions import status_message, to_do
+from bloodpatch_tracker.words.language import _
 from bloodpatch_tracker.words.times import Local, near, span
 
-WHY = "Wh&y?"
-CONCLUSION = "What the diary says"
-CLINIC_NAME = "Clinic"
-HOUR = "hour {hour} of 48"
-DAY = "day {day} since the patch"
-PATCH_NUMBER = "patch {number}, {when}"
-RESTRICTIONS_END = "Restrictions end {when} (in {span})"
-RESTRICTIONS_OVER = "Restrictions ended {when}"
-COURSE = "Upright {before} → {now} since the patch."
-LATEST = "Latest score upright: {now}, {span} ago."
-NO_SCORE_YET = "No score upright yet."
+WHY = _("Wh&y?")
+PLAN = _("What may I do?")
+CONCLUSION = _("What the diary says")
+CLINIC_NAME = _("Clinic")
+HOUR = _("hour {hour} of 48")
+DAY = _("day {day} since the patch")
+PATCH_NUMBER = _("patch {number}, {when}")
+RESTRICTIONS_END = _("Restrictions end {when} (in {span})")
+RESTRICTIONS_OVER = _("Restrictions ended {when}")
+COURSE = _("Upright {before} → {now} since the patch.")
+LATEST = _("Latest score upright: {now}, {span} ago.")
+NO_SCORE_YET = _("No score upright yet.")
 CLINIC = "☎ {phone}\n{name}"
-NO_CLINIC = "No clinic’s number yet"
+NO_CLINIC = _("No clinic’s number yet")
 TWO_DAYS = 48
-LONGEST_NAME = 44
+LONGEST_NAME = 30
 """Characters of a clinic's name beside the conclusion; the whole name stands in the patch's facts."""
 
 
@@ -44,6 +47,17 @@ def restrictions(patch: Patch, now: datetime, local: Local) -> str:
     return RESTRICTIONS_END.format(when=near(end, now), span=span(end - now))
 
 
+def message(diary: Diary, assessment: Assessment, now: datetime, local: Local) -> str:
+    """What the status says, what to do about it, and how the scores went."""
+    return f"{status_message(assessment, local)} {course(diary, assessment, now)}".strip()
+
+
+def message_in_short(diary: Diary, assessment: Assessment, now: datetime, local: Local) -> str:
+    """The same without what the reasons tell: what to do, and how the scores went."""
+    status = assessment.status
+    return f"{to_do(status) if status else status_message(assessment, local)} {course(diary, assessment, now)}".strip()
+
+
 def course(diary: Diary, assessment: Assessment, now: datetime) -> str:
     """The upright score before the patch and now."""
     latest = course_of(diary, assessment.patch, assessment.as_of).latest
@@ -55,9 +69,9 @@ def course(diary: Diary, assessment: Assessment, now: datetime) -> str:
     return COURSE.format(before=baseline, now=latest.upright)
 
 
-def clinic(patch: Patch) -> str:
-    """Whom to call."""
-    name = shorten(patch.clinic_name or CLINIC_NAME, LONGEST_NAME, placeholder="…")
-    if not patch.clinic_phone:
-        return name if patch.clinic_name else NO_CLINIC
-    return CLINIC.format(name=name, phone=shorten(patch.clinic_phone, LONGEST_NAME, placeholder="…"))
+def clinic(name: str, phone: str) -> str:
+    """Whom to call, as far as is known."""
+    said = shorten(name or CLINIC_NAME, LONGEST_NAME, placeholder="…")
+    if not phone:
+        return said if name else NO_CLINIC
+    return CLINIC.format(name=said, phone=shorten(phone, LONGEST_NAME, placeholder="…"))

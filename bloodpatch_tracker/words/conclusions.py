@@ -3,24 +3,30 @@
 from datetime import datetime
 
 from bloodpatch_tracker.assessment.conclusion import Assessment, Conclusion, Line, Remark
+from bloodpatch_tracker.assessment.thresholds import DEFAULT
 from bloodpatch_tracker.diary.patch import Patch
+from bloodpatch_tracker.words.language import _
 from bloodpatch_tracker.words.lines import CLEARS, LINES, SECOND_PATCHES
 from bloodpatch_tracker.words.times import Local, hour_words, when
+from bloodpatch_tracker.words.units import said_temperature
 
 REMARKS: dict[Remark, str] = {
-    Remark.LYING_UNKNOWN: "Please also score lying flat for 15 minutes: it tells a leak from other causes.",
-    Remark.NOTED_BEFORE: "It was noted before a score at least 2 higher within 12 hours.",
-    Remark.WITHOUT_LATE: "This is so without what was entered late: late entries can raise a flag but never clear one.",
-    Remark.TOO_ILL: "The last two entries say too ill to score.",
+    Remark.LYING_UNKNOWN: _("Please also score lying flat for 15 minutes: it tells a leak from other causes."),
+    Remark.NOTED_BEFORE: _("It was noted before a score at least 2 higher within 12 hours."),
+    Remark.WITHOUT_LATE: _(
+        "This is so without what was entered late: late entries can raise a flag but never clear one."
+    ),
+    Remark.TOO_ILL: _("The last two entries say too ill to score."),
 }
-TOO_SOON = "It is too soon for a second patch; call the team that did your patch today."
-SPONTANEOUS_WAIT = "A patch for a spontaneous leak is given 72 hours before a second one is spoken of."
-SCORED = "The score upright was {score} at hour {hour}, {when}."
-CARRIED = "Carried over from patch {number} until it is reviewed."
-REVIEWED = "Reviewed by {reviewer}, {when}."
-REVIEWED_BY_NOBODY = "Reviewed {when}."
-SPOKEN = "You told us on {when} that you have spoken to your team."
-ENDED = "Follow-up of this patch has ended. The last score upright was {score}, {when}."
+TOO_SOON = _("It is too soon for a second patch; call the team that did your patch today.")
+SPONTANEOUS_WAIT = _("A patch for a spontaneous leak is given 72 hours before a second one is spoken of.")
+SCORED = _("The score upright was {score} at hour {hour}, {when}.")
+CARRIED = _("Carried over from patch {number} until it is reviewed.")
+REVIEWED = _("Reviewed by {reviewer}, {when}.")
+REVIEWED_BY_NOBODY = _("Reviewed {when}.")
+ALL_REVIEWED = _("Reviewed")
+SPOKEN = _("You told us on {when} that you have spoken to your team.")
+ENDED = _("Follow-up of this patch has ended. The last score upright was {score}, {when}.")
 
 ABOUT_UPRIGHT = frozenset(Line) - {
     Line.EMERGENCY,
@@ -38,17 +44,26 @@ ABOUT_UPRIGHT = frozenset(Line) - {
 
 def message(conclusion: Conclusion, patch: Patch, local: Local | None = None) -> str:
     """What one conclusion says, in a few whole sentences; times are the patch's own, if nobody says otherwise."""
-    words = LINES[conclusion.line]
     if conclusion.line is Line.CLOSED and conclusion.score_at is not None:
         return ENDED.format(score=conclusion.score, when=_when(conclusion.score_at, patch, local))
-    return _told(conclusion, words.says, _scored(conclusion, patch, local))
+    return _told(conclusion, _shows(conclusion), _scored(conclusion, patch, local))
 
 
 def in_short(conclusion: Conclusion, patch: Patch, local: Local | None = None) -> str:
     """The same without the score that fired it, for where the latest score stands beside."""
     if conclusion.line is Line.CLOSED:
         return message(conclusion, patch, local)
-    return _told(conclusion, LINES[conclusion.line].says)
+    return _told(conclusion, _shows(conclusion))
+
+
+def _shows(conclusion: Conclusion) -> str:
+    says = LINES[conclusion.line].says
+    return says.format(fever=said_temperature(DEFAULT.fever_c)) if conclusion.line is Line.FEVER else says
+
+
+def to_do(conclusion: Conclusion) -> str:
+    """Only what to do about it; what it says, where there is nothing to do."""
+    return _advice(conclusion) or LINES[conclusion.line].says
 
 
 def _told(conclusion: Conclusion, *sentences_before: str) -> str:
@@ -94,7 +109,7 @@ def clears(conclusion: Conclusion) -> str:
 
 def title(assessment: Assessment) -> str:
     """The status in two or three words."""
-    return LINES[assessment.status.line].title if assessment.status else "Reviewed"
+    return LINES[assessment.status.line].title if assessment.status else ALL_REVIEWED
 
 
 def status_message(assessment: Assessment, local: Local | None = None) -> str:

@@ -5,17 +5,17 @@ from enum import StrEnum
 
 from bloodpatch_tracker.diary.entry import Answers
 from bloodpatch_tracker.words.choices import CHOICES
+from bloodpatch_tracker.words.language import _, ngettext
+from bloodpatch_tracker.words.units import said_temperature, said_weight
 
-UPRIGHT, LYING = "upright {score}", "lying {score}"
-TOO_ILL = "too ill to score"
-MINUTES = "{count} min upright"
-BACK_PAIN = "back pain {score}"
-LEG_PAIN, NO_LEG_PAIN = "new leg pain", "no leg pain"
-TEMPERATURE = "{degrees:g} °C"
-PRESSURE = "{upper}/{lower} mmHg"
-LIFTED = "lifted {weight:g} kg"
-KEPT, NOT_KEPT = "restrictions kept", "restrictions not kept"
-NOTE = "a note"
+UPRIGHT, LYING = _("upright {score}"), _("lying {score}")
+TOO_ILL = _("too ill to score")
+BACK_PAIN = _("back pain {score}")
+LEG_PAIN, NO_LEG_PAIN = _("new leg pain"), _("no leg pain")
+PRESSURE = _("{upper}/{lower} mmHg")
+LIFTED = _("lifted {weight}")
+KEPT, NOT_KEPT = _("restrictions kept"), _("restrictions not kept")
+NOTE = _("a note")
 UNKNOWN = "?"
 
 
@@ -44,19 +44,21 @@ def _rest(answers: Answers) -> Iterator[str]:
     if answers.headache_site is not None:
         yield CHOICES[answers.headache_site]
     if answers.minutes_upright is not None:
-        yield MINUTES.format(count=answers.minutes_upright)
+        yield ngettext("{count} min upright", "{count} min upright", answers.minutes_upright).format(
+            count=answers.minutes_upright
+        )
     if answers.back_pain is not None:
         yield BACK_PAIN.format(score=answers.back_pain)
     if answers.leg_pain is not None:
         yield LEG_PAIN if answers.leg_pain else NO_LEG_PAIN
     if answers.temperature_c is not None:
-        yield TEMPERATURE.format(degrees=answers.temperature_c)
+        yield said_temperature(answers.temperature_c)
     if answers.systolic_mmhg is not None or answers.diastolic_mmhg is not None:
         upper, lower = answers.systolic_mmhg or UNKNOWN, answers.diastolic_mmhg or UNKNOWN
         yield PRESSURE.format(upper=upper, lower=lower)
     yield from _named(answers.activities)
     if answers.lifted_kg is not None:
-        yield LIFTED.format(weight=answers.lifted_kg)
+        yield LIFTED.format(weight=said_weight(answers.lifted_kg))
     if answers.restrictions_kept is not None:
         yield KEPT if answers.restrictions_kept else NOT_KEPT
     yield from _named(answers.medicines)

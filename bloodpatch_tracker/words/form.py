@@ -1,89 +1,82 @@
 """The words of the forms: logging, set-up, changing."""
 
-UPRIGHT = "Headache after 15 min &upright"
-LYING = "Headache after 15 min &lying flat"
-NO_HEADACHE = "&No headache at all"
-ALSO = "&Also"
-DID = "&Did since the last entry"
-SIGNS = "Warning signs"
-SIGNS_KEY = "&Warning signs"
-SIGNS_HINT = "Any one of these is an emergency, whatever the score. Tick what is so."
-SIGNS_CALL = "Call your local emergency number now. Then your clinic: {phone}"
-SIGNS_CALL_PLAIN = "Call your local emergency number now. Then your clinic."
-SIGNS_SAVE = "&Save these signs"
-SIGNS_BACK = "&Back without saving"
-MORE = "&More…"
-LESS = "Fewer"
-SAVE = "&Save"
-SAVE_HINT = "0–9 and T for ten · N none · Enter saves"
-TOO_ILL = "&Too ill to score"
+from bloodpatch_tracker.words.language import _
 
-WEIGHT = "Heaviest lifted"
-MINUTES = "Minutes upright before it began or grew"
-SITE = "Where it hurts most"
-BACK_PAIN = "Back pain"
-LEG_PAIN = "New shooting pain in leg or buttock"
-TEMPERATURE = "Temperature"
-SYSTOLIC = "Blood pressure, upper"
-DIASTOLIC = "Blood pressure, lower"
-KEPT = "Restrictions kept"
-MEDICINES = "Medicines since the last entry"
-NOTE = "Note"
-WHO = "Who is writing"
-WHEN = "When it was so"
-WHEN_EARLIER = "&Earlier…"
-BACK_TO_NOW = "&Back to now"
-SECOND_OF_TWO = "The second of the two: after the clocks went back"
-YES = "Yes"
-NO = "No"
+UPRIGHT = _("Headache after 15 min &upright")
+LYING = _("Headache after 15 min &lying flat")
+NO_HEADACHE = _("&No headache at all")
+ALSO = _("&Also")
+DID = _("&Did since the last entry")
+SIGNS = _("Warning signs")
+SIGNS_KEY = _("&Warning signs")
+SIGNS_HINT = _("Any one of these is an emergency, whatever the score. Tick what is so.")
+SIGNS_SAVE = _("&Save these signs")
+SIGNS_BACK = _("&Back without saving")
+MORE = _("&More…")
+LESS = _("Fewer")
+SAVE = _("&Save")
+SAVE_HINT = _("0–9 and T for ten · N none · Enter saves")
+TOO_ILL = _("&Too ill to score")
 
-MINUTES_UNIT = "min"
-CELSIUS = "°C"
-PRESSURE_UNIT = "mmHg"
+WEIGHT = _("Heaviest lifted")
+MINUTES = _("Minutes upright before it began or grew")
+SITE = _("Where it hurts most")
+BACK_PAIN = _("Back pain")
+LEG_PAIN = _("New shooting pain in leg or buttock")
+TEMPERATURE = _("Temperature")
+SYSTOLIC = _("Blood pressure, upper")
+DIASTOLIC = _("Blood pressure, lower")
+KEPT = _("Restrictions kept")
+MEDICINES = _("Medicines since the last entry")
+NOTE = _("Note")
+WHO = _("Who is writing")
+WHEN = _("When it was so")
+WHEN_EARLIER = _("&Earlier…")
+BACK_TO_NOW = _("&Back to now")
+SECOND_OF_TWO = _("The second of the two: after the clocks went back")
+YES = _("Yes")
+NO = _("No")
+
+MINUTES_UNIT = _("min")
+PRESSURE_UNIT = _("mmHg")
 SCORE_UNIT = "0–10"
-WEIGHT_UNIT = "kg"
-HOURS_UNIT = "hours"
-VOLUME_UNIT = "ml"
+HOURS_UNIT = _("hours")
+VOLUME_UNIT = _("ml")
 
-NEEDS_REASON = "Say in a few words why, so that whoever reads the diary understands."
+NEEDS_REASON = _("Say in a few words why, so that whoever reads the diary understands.")
 
-WELCOME = "Welcome"
-WELCOME_TEXT = (
+WELCOME = _("Welcome")
+WELCOME_TEXT = _(
     "This keeps a diary of the days after an epidural blood patch, on this computer only. "
     "Only the time of the patch is needed to begin; the rest can be filled in later."
 )
-PATIENT = "Patient"
-NAME = "Na&me"
-BORN = "Date of birth (YYYY-MM-DD)"
-RECORD_NUMBER = "Record number"
-POSTPARTUM = "Gave birth in the last weeks"
-PATCH = "The patch"
-PATCH_TIME = "When it was &done"
-CAUSE = "Why it was needed"
-LEVEL = "Spinal level"
-VOLUME = "Blood volume"
-BASELINE_UPRIGHT = "Headache just before the patch, &upright"
-BASELINE_LYING = "Headache just before the patch, &lying flat"
-PLAN = "Restrictions"
-PLAN_WHOSE = (
-    "No strenuous activity, bending or heavy lifting for so many hours. The plan is your clinic’s, as no two published "
-    "sources agree; if nobody said, the standard one is used."
-)
-PLAN_HOURS = "Restrictions last"
-PLAN_LIMIT = "Lift no more than"
-CLINIC_NAME = "Clinic's name"
-CLINIC_PHONE = "Clinic's &phone"
-BEGIN = "&Begin the diary"
-ADD_PATCH = "&Add this patch"
-KEEP_PATCH = "&Save the correction"
-NOTHING_CHANGED = "Nothing is changed yet."
-CANCEL = "&Cancel"
-REASON = "&Reason for the change"
-UNKNOWN = "Not known"
-PATCH_NUMBER = "Which patch of this leak it is (1, 2, …)"
+PATIENT = _("Patient")
+NAME = _("Na&me")
+BORN = _("Date of birth (YYYY-MM-DD)")
+RECORD_NUMBER = _("Record number")
+POSTPARTUM = _("Gave birth in the last weeks")
+PATCH = _("The patch")
+PATCH_TIME = _("When it was &done")
+CAUSE = _("Why it was needed")
+LEVEL = _("Spinal level")
+VOLUME = _("Blood volume")
+BASELINE_UPRIGHT = _("Headache just before the patch, &upright")
+BASELINE_LYING = _("Headache just before the patch, &lying flat")
+PLAN = _("Restrictions")
+PLAN_LIMIT = _("Lift no more than")
+CLINIC_NAME = _("Clinic's name")
+CLINIC_PHONE = _("Clinic's &phone")
+BEGIN = _("&Begin the diary")
+ADD_PATCH = _("&Add this patch")
+KEEP_PATCH = _("&Save the correction")
+NOTHING_CHANGED = _("Nothing is changed yet.")
+CANCEL = _("&Cancel")
+REASON = _("&Reason for the change")
+UNKNOWN = _("Not known")
+PATCH_NUMBER = _("Which patch of this leak it is (1, 2, …)")
 PRESETS = {
-    "standard": "Standard: {hours} hours, {limit} kg",
-    "extended": "Extended: 14 days, {limit} kg",
-    "spontaneous-leak": "Spontaneous leak: 6 weeks, {limit} kg",
+    "standard": _("Standard: {hours} hours, {limit}"),
+    "extended": _("Extended: 14 days, {limit}"),
+    "spontaneous-leak": _("Spontaneous leak: 6 weeks, {limit}"),
 }
-OWN_PLAN = "As the clinic said, below"
+OWN_PLAN = _("As the clinic said, below")

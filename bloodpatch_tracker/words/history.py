@@ -1,6 +1,6 @@
 """How a change is told."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import fields, is_dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -9,17 +9,29 @@ from typing import Any
 from bloodpatch_tracker.diary.change import Change
 from bloodpatch_tracker.words.choices import CHOICES
 from bloodpatch_tracker.words.fields import FIELDS
+from bloodpatch_tracker.words.language import _
+from bloodpatch_tracker.words.numbers import said_number
 from bloodpatch_tracker.words.times import when_in_full
+from bloodpatch_tracker.words.units import said_temperature, said_weight
 
-TITLE = "History"
-CLOSE = "&Close"
-NOTHING = "Nothing has been changed since it was written."
-LINE = "{when}: {action} by {who}."
+TITLE = _("History")
+CLOSE = _("&Close")
+NOTHING = _("Nothing has been changed since it was written.")
+LINE = _("{when}: {action} by {who}.")
 LINE_BY_NOBODY = "{when}: {action}."
-REASON = "Reason: {reason}"
+REASON = _("Reason: {reason}")
 WAS = "{field}: {before} → {after}"
-BLANK = "not answered"
-YES, NO = "yes", "no"
+BLANK = _("not answered")
+UNDONE_AT_ONCE, TAKEN_BACK = _("taken back right after saving"), _("taken back")
+TAKEN_IN = _("imported from {file}")
+"""Reasons kept with a change, in the language of whoever made it."""
+YES, NO = _("yes"), _("no")
+UNITS: dict[str, Callable[[float], str]] = {
+    "temperature_c": said_temperature,
+    "lifted_kg": said_weight,
+    "lift_limit_kg": said_weight,
+}
+"""Fields that are said with their unit."""
 LEFT_OUT = {"id", "patch_id", "patient_id", "amended_at", "recorded_at", "author", "void_reason", "voided_at"}
 
 
@@ -31,7 +43,7 @@ def told(change: Change) -> str:
     if change.reason:
         lines.append(REASON.format(reason=change.reason))
     lines += [
-        WAS.format(field=FIELDS.get(name, name), before=_said(before), after=_said(after))
+        WAS.format(field=FIELDS.get(name, name), before=_said(name, before), after=_said(name, after))
         for name, before, after in _differences(change.before, change.after)
     ]
     return "\n".join(lines)
@@ -48,7 +60,7 @@ def _differences(before: Any, after: Any) -> list[tuple[str, Any, Any]]:
     return found
 
 
-def _said(value: Any) -> str:
+def _said(name: str, value: Any) -> str:
     if value is None or value == "" or value == frozenset():
         return BLANK
     if isinstance(value, bool):
@@ -59,4 +71,6 @@ def _said(value: Any) -> str:
         return CHOICES[value]
     if isinstance(value, Collection) and not isinstance(value, str):
         return ", ".join(sorted(CHOICES[word] for word in value))
-    return f"{value:g}" if isinstance(value, float) else str(value)
+    if name in UNITS:
+        return UNITS[name](value)
+    return said_number(value, most=3) if isinstance(value, float) else str(value)

@@ -5,24 +5,29 @@ from datetime import tzinfo
 from bloodpatch_tracker.diary.change import Action, Change
 from bloodpatch_tracker.diary.entry import Entry
 from bloodpatch_tracker.diary.patch import Patch
+from bloodpatch_tracker.diary.review import Review
 from bloodpatch_tracker.words.entries import answers_in_short
+from bloodpatch_tracker.words.language import _
 from bloodpatch_tracker.words.times import when
 
-SAVED = "Saved: {what}."
-SAVED_FOR = "Saved for {when}: {what}."
-CHANGED = "Changed. The old answers stay in the history."
-VOIDED = "Voided. It stays in the diary but no longer counts."
-UNVOIDED = "Counted again."
-PATCH_ADDED = "The patch is written down."
-CORRECTED = "The facts are corrected. The old ones stay in the history."
-NO_PATCH = "No patch of this patient is written down yet. The diary begins with one."
-ADD_PATCH = "&Write down the patch"
-PATCH_TO_COME = "The patch is on {when}. The diary begins then."
+SAVED = _("Saved: {what}.")
+SAVED_FOR = _("Saved for {when}: {what}.")
+CHANGED = _("Changed. The old answers stay in the history.")
+VOIDED = _("Voided. It stays in the diary but no longer counts.")
+UNVOIDED = _("Counted again.")
+PATCH_ADDED = _("The patch is written down.")
+CORRECTED = _("The facts are corrected. The old ones stay in the history.")
+SPOKEN = _("Written down: you have spoken to your team. What the diary shows stays until a nurse has reviewed it.")
+NO_PATCH = _("No patch of this patient is written down yet. The diary begins with one.")
+ADD_PATCH = _("Write &down the patch")
+PATCH_TO_COME = _("The patch is on {when}. The diary begins then.")
 
 
 def kept(change: Change, zone: tzinfo | None) -> str:
     """What is safe now; with its time, where that is not the time of writing."""
     new = change.action is Action.ADDED
+    if isinstance(change.after, Review):
+        return SPOKEN
     if not isinstance(change.after, Entry):
         return PATCH_ADDED if new else CORRECTED
     if new and change.after.observed_at != change.after.recorded_at:

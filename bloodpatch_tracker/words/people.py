@@ -3,8 +3,11 @@
 from textwrap import shorten
 
 from bloodpatch_tracker.diary.patient import Patient
+from bloodpatch_tracker.words.language import _
 
-NAMELESS = "Patient without a name"
+SAMPLE = _("Sample: relief, then a return")
+SAMPLE_CLINIC = _("Sample clinic")
+NAMELESS = _("Patient without a name")
 LONGEST = 30
 """Characters of a name in a list; the whole name stands in the patient's facts."""
 

@@ -7,20 +7,21 @@ from bloodpatch_tracker.diary.diary import Diary
 from bloodpatch_tracker.diary.patch import Patch
 from bloodpatch_tracker.words.conclusions import clears, message, reviewed
 from bloodpatch_tracker.words.entries import answers_in_short
+from bloodpatch_tracker.words.language import _, ngettext
 from bloodpatch_tracker.words.lines import LINES, SEVERITIES
+from bloodpatch_tracker.words.sources import cited
 from bloodpatch_tracker.words.times import Local, hour_words, when
 
-TITLE = "Why"
-PAGE = "Recovery"
-WHICH_PATCH = "Which patch"
-PATCH = "Patch {number}, {when}"
-SECOND_PATCH = "Second patch"
+TITLE = _("Why")
+PAGE = _("Recovery")
+WHICH_PATCH = _("Which patch")
+PATCH = _("Patch {number}, {when}")
+SECOND_PATCH = _("Second patch")
 HEADING = "{title}: {severity}"
-SINCE = "Since {when}."
-READING = "{when}, hour {hour}: {answers}"
-SOURCE = "Source: {source}. Rules {version}."
+SINCE = _("Since {when}.")
+READING = _("{when}, hour {hour}: {answers}")
+SOURCE = _("Source: {source}. Rules {version}.")
 LISTED = 6
-MORE = "and {count} more entries"
 
 
 def patch_name(assessment: Assessment, local: Local) -> str:
@@ -51,9 +52,9 @@ def body(conclusion: Conclusion, diary: Diary, patch: Patch, local: Local) -> It
             READING.format(when=when(local(entry.observed_at)), hour=hour, answers=answers_in_short(entry.answers)),
             True,
         )
-    if len(conclusion.entry_ids) > LISTED:
-        yield MORE.format(count=len(conclusion.entry_ids) - LISTED), True
+    if (more := len(conclusion.entry_ids) - LISTED) > 0:
+        yield ngettext("and one more entry", "and {count} more entries", more).format(count=more), True
     yield SINCE.format(when=when(local(conclusion.since))), True
     if ends := clears(conclusion):
         yield ends, True
-    yield SOURCE.format(source=conclusion.source, version=conclusion.rules_version), True
+    yield SOURCE.format(source=cited(conclusion.source), version=conclusion.rules_version), True

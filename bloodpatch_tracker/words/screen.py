@@ -1,63 +1,71 @@
 """The words of the window: menus, pages, sheets and notices."""
 
-APP = "Blood patch tracker"
-LOG, RECOVERY, DIARY, ABOUT = "Log", "Recovery", "Diary", "About"
-PAGES = "Pages"
+from bloodpatch_tracker.words.language import _, ngettext
 
-MENU_DIARY, MENU_GO = "D&iary", "&Go to"
-EXPORT = "&Export as CSV…"
-IMPORT = "&Take in a diary CSV…"
-ADD_PATCH = "Add a later &patch…"
-CORRECT_PATCH = "Correct a patch’s &facts…"
-CORRECT_PATIENT = "Correct the pat&ient’s facts…"
-FACTS_HISTORY = "&History of the facts…"
-UNDO = "&Undo"
-QUIT = "&Quit"
-GO_TO_WHY = "Why"
-SIGNS = "Warning signs"
-PATIENT = "Patient"
-DEMO = "Sample patients from published cases. Nothing here is kept."
+APP = _("Blood patch tracker")
+LOG, RECOVERY, DIARY, ABOUT = _("Log"), _("Recovery"), _("Diary"), _("About")
+PAGES = _("Pages")
 
-NOTICE = "What was just done"
-UNDO_TOAST = "Und&o"
-UNDONE = "Undone. The history keeps both."
-EXPORTED = "Exported to {name}. Reviews, settings and the history of changes are not in a CSV file."
-IMPORTED = "{name}: {new} new, {amended} amended, {voided} voided, {unchanged} unchanged."
-NOT_IMPORTED = "{name} was not taken in and nothing was changed. {problem}"
-STILL_HERE = "Not saved. {trouble} What you typed is still here."
-NO_DIARY_YET = "Begin the diary first, then write the signs down. In an emergency, call first."
+EXPORT = _("&Export as CSV…")
+IMPORT = _("&Take in a diary CSV…")
+ADD_PATCH = _("Add a later &patch…")
+CORRECT_PATCH = _("Correct a patch’s &facts…")
+CORRECT_PATIENT = _("Correct the pat&ient’s facts…")
+FACTS_HISTORY = _("&History of the facts…")
+UNDO = _("&Undo")
+QUIT = _("&Quit")
+GO_TO_WHY = _("Why")
+SIGNS = _("Warning signs")
+PATIENT = _("Patient")
+DEMO = _("Sample patients from published cases. Nothing here is kept.")
 
-EDIT, VOID_ENTRY, COUNT_AGAIN, HISTORY = "&Change…", "&Void…", "Count agai&n", "&History…"
-EDIT_TITLE = "Change an entry"
-SAVE_CHANGE = "&Save the change"
-VOID_TITLE = "Void an entry"
-VOID_TEXT = "The entry stays in the diary, struck through, and no longer counts. It can be counted again later."
-VOID_IT = "&Void it"
-COUNTED_AGAIN = "counted again"
-NO_ENTRIES = "No entries yet. The first score goes on the Log page."
-CORRECT_TITLE = "Correct a patch’s facts"
-PATIENT_TITLE = "Correct the patient’s facts"
-WHICH_PATCH = "Which patch"
-PATCH_NAME = "Patch {number}, {when}"
-ADD_TITLE = "Add a later patch"
-ADD_FIRST_TITLE = "Write down the patch"
-EXPORT_TITLE = "Export the diary"
-IMPORT_TITLE = "Take in a diary CSV"
-CSV_FILES = "Diary CSV (*.csv)"
-EXPORT_NAME = "diary-{day}.csv"
+NOTICE = _("What was just done")
+UNDO_TOAST = _("Und&o")
+UNDONE = _("Undone. The history keeps both.")
+EXPORTED = _("Exported to {name}. Reviews, settings and the history of changes are not in a CSV file.")
+IMPORTED = _("{name}: {new} new, {amended} amended, {voided} voided, {unchanged} unchanged.")
+NOT_IMPORTED = _("{name} was not taken in and nothing was changed. {problem}")
+STILL_HERE = _("Not saved. {trouble} What you typed is still here.")
+NO_DIARY_YET = _("Begin the diary first, then write the signs down. In an emergency, call first.")
 
-CANNOT_READ = "The diary cannot be read just now. Nothing was changed."
-TRY_AGAIN = "&Try again"
-NOT_REPLACED = "{name} is a database of diaries and was not replaced. Choose another name."
-KEPT_AS_IS = "{count} values differ and are kept as they are here; the first: {first}"
-KEPT_AS_IS_ONE = "One value differs and is kept as it is here: {first}"
-CANNOT_OPEN = "The diary cannot be opened"
-CRASHED = "Something went wrong inside the program. What was saved is safe. Please close the window and start again."
-NO_WINDOW = (
+EDIT, VOID_ENTRY, COUNT_AGAIN, HISTORY = _("&Change…"), _("&Void…"), _("Count agai&n"), _("&History…")
+EDIT_TITLE = _("Change an entry")
+SAVE_CHANGE = _("&Save the change")
+VOID_TITLE = _("Void an entry")
+VOID_TEXT = _("The entry stays in the diary, struck through, and no longer counts. It can be counted again later.")
+VOID_IT = _("&Void it")
+COUNTED_AGAIN = _("counted again")
+NO_ENTRIES = _("No entries yet. The first score goes on the Log page.")
+CORRECT_TITLE = _("Correct a patch’s facts")
+PATIENT_TITLE = _("Correct the patient’s facts")
+WHICH_PATCH = _("Which patch")
+PATCH_NAME = _("Patch {number}, {when}")
+ADD_TITLE = _("Add a later patch")
+ADD_FIRST_TITLE = _("Write down the patch")
+EXPORT_TITLE = _("Export the diary")
+IMPORT_TITLE = _("Take in a diary CSV")
+CSV_FILES = _("Diary CSV (*.csv)")
+EXPORT_NAME = _("diary-{day}.csv")
+
+CANNOT_READ = _("The diary cannot be read just now. Nothing was changed.")
+TRY_AGAIN = _("&Try again")
+NOT_REPLACED = _("{name} is a database of diaries and was not replaced. Choose another name.")
+CANNOT_OPEN = _("The diary cannot be opened")
+CRASHED = _("Something went wrong inside the program. What was saved is safe. Please close the window and start again.")
+NO_WINDOW = _(
     "The display cannot be used: it does not answer, or a library that Qt needs is missing. The commands assess, "
     "import, export and check, and demo --screenshots, work without one."
 )
-NO_DISPLAY = (
+NO_DISPLAY = _(
     "There is no display to open a window on. The commands assess, import, export and check, and demo --screenshots, "
     "work without one."
 )
+
+
+def kept_as_is(count: int, first: str) -> str:
+    """How many values of a file were not taken over, and the first of them."""
+    return ngettext(
+        "One value differs and is kept as it is here: {first}",
+        "{count} values differ and are kept as they are here; the first: {first}",
+        count,
+    ).format(count=count, first=first)

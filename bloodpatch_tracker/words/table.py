@@ -7,11 +7,12 @@ from bloodpatch_tracker.diary.entry import Entry
 from bloodpatch_tracker.diary.patch import Patch
 from bloodpatch_tracker.words.choices import CHOICES
 from bloodpatch_tracker.words.entries import besides
+from bloodpatch_tracker.words.language import _
 from bloodpatch_tracker.words.times import Local, hour_words, when
 
-COLUMNS = ("When", "Hour", "Upright", "Lying", "Also", "Note", "By", "State")
-PATCHED_HOUR = "{hour} (patch {number})"
-LATE, CHANGED, VOIDED = "late", "changed", "voided: {reason}"
+COLUMNS = (_("When"), _("Hour"), _("Upright"), _("Lying"), _("Also"), _("Note"), _("By"), _("State"))
+PATCHED_HOUR = _("{hour} (patch {number})")
+LATE, CHANGED, VOIDED = _("late"), _("changed"), _("voided: {reason}")
 BLANK = "–"
 
 

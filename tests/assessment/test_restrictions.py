@@ -11,11 +11,16 @@ from bloodpatch_tracker.diary.vocabulary import Activity
 from tests.assessment.course_of_scores import Row, also, diary_of, did
 from tests.builders import a_patch, at_hour
 
-DAYS_AND_WEEKS = {"standard": (48, 4.5), "extended": (14 * 24, 4.5), "spontaneous-leak": (6 * 7 * 24, 2.5)}
+PUBLISHED = {
+    "standard": (2, 24, 48, 4.5),
+    "extended": (2, 48, 14 * 24, 4.5),
+    "spontaneous-leak": (24, 72, 6 * 7 * 24, 2.5),
+}
+"""Hours flat, quiet, and without strenuous activity, bending, lifting; the limit in kg."""
 
 
 def test_the_presets_are_those_of_the_rules_and_name_their_source() -> None:
-    assert {each.name: (each.hours, each.lift_limit_kg) for each in PRESETS} == DAYS_AND_WEEKS
+    assert {p.name: (p.flat_hours, p.quiet_hours, p.hours, p.lift_limit_kg) for p in PRESETS} == PUBLISHED
     assert all(each.source for each in PRESETS)
 
 

@@ -6,9 +6,10 @@ import pytest
 
 from bloodpatch_tracker.assessment.conclusion import Severity
 from bloodpatch_tracker.charts.contrast import contrast, luminance
-from bloodpatch_tracker.charts.palette import DIM, LIGHT, PRINT, Palette
+from bloodpatch_tracker.charts.palette import DIM, LIGHT, NIGHT, PRINT, Palette
 
-THEMES = [pytest.param(LIGHT, id="light"), pytest.param(DIM, id="dim"), pytest.param(PRINT, id="print")]
+SCREEN = [pytest.param(LIGHT, id="light"), pytest.param(DIM, id="dim"), pytest.param(NIGHT, id="night")]
+THEMES = [*SCREEN, pytest.param(PRINT, id="print")]
 MARKS = ("upright", "lying", "baseline", "threshold", "breach", "medicine", "flag", "outline", "accent")
 COUNTED = [severity for severity in Severity if severity is not Severity.NOTE]
 
@@ -29,6 +30,7 @@ def test_contrast_is_that_of_published_examples():
 def test_text_is_readable_on_every_ground(palette: Palette, ground: str):
     assert contrast(palette.text, getattr(palette, ground)) >= 4.5
     assert contrast(palette.soft_text, getattr(palette, ground)) >= 4.5
+    assert contrast(palette.strong_text, getattr(palette, ground)) >= 7
 
 
 @pytest.mark.parametrize("palette", THEMES)
@@ -64,7 +66,7 @@ def test_the_most_serious_stands_out_most_and_each_step_is_one_of_lightness(pale
     assert all(contrast(one, other) >= 1.15 for one, other in pairwise(fills))
 
 
-@pytest.mark.parametrize("palette", [pytest.param(LIGHT, id="light"), pytest.param(DIM, id="dim")])
+@pytest.mark.parametrize("palette", SCREEN)
 def test_the_severities_are_one_hue(palette: Palette):
     for severity in COUNTED:
         red, green, blue = (int(palette.tone(severity).fill[at : at + 2], 16) for at in (1, 3, 5))
@@ -72,10 +74,22 @@ def test_the_severities_are_one_hue(palette: Palette):
         assert 0.35 < (green - blue) / (red - blue) < 0.7  # between orange and yellow: amber
 
 
-@pytest.mark.parametrize("palette", [pytest.param(LIGHT, id="light"), pytest.param(DIM, id="dim")])
-def test_no_large_surface_or_text_on_the_screen_is_pure_black_or_white(palette: Palette):
-    for name in ("background", "surface", "raised", "text", "soft_text", "window_shade", "restriction_strip"):
-        assert 0.01 < luminance(getattr(palette, name)) < 0.95
+@pytest.mark.parametrize("palette", SCREEN)
+@pytest.mark.parametrize(
+    "role", ["background", "surface", "raised", "text", "soft_text", "strong_text", "window_shade", "restriction_strip"]
+)
+def test_no_large_surface_or_text_on_the_screen_is_pure_black_or_white(palette: Palette, role: str):
+    assert 0.003 < luminance(getattr(palette, role)) < 0.95
+
+
+def test_night_is_much_darker_than_dim_and_as_warm_as_it_is_dark():
+    """No role sends out more blue than red, and the text no more than two thirds of the light of the dim theme's."""
+    assert luminance(NIGHT.background) < luminance(DIM.background) / 2
+    assert luminance(NIGHT.text) < luminance(DIM.text) * 2 / 3
+    for severity in Severity:
+        assert luminance(NIGHT.tone(severity).fill) <= luminance(DIM.tone(severity).fill)
+    colours = [value for value in vars(NIGHT).values() if isinstance(value, str)]
+    assert [colour for colour in colours if int(colour[5:7], 16) > int(colour[1:3], 16)] == []
 
 
 def test_print_needs_no_colour():

@@ -103,7 +103,23 @@ def test_every_mark_can_be_read_out_in_order_with_its_entry():
         Kind.MEDICINE: 3,
         Kind.BACK_PAIN: 3,
         Kind.LATER_PATCH: 0,
+        Kind.LAID: 0,
+        Kind.OTHER: 0,
+        Kind.PLAN: 1,
+        Kind.MISSED: 0,
     }
+
+
+def test_an_entry_with_nothing_else_to_draw_has_a_mark_of_its_own_on_the_axis():
+    artists = draw_recovery(a_figure(), returned_with_danger(), LIGHT, ENGLISH)
+    fever, leg = (stop for stop in artists.stops if stop.kind is Kind.OTHER)
+    assert (fever.hour, leg.hour) == (40, 52)
+    assert {stop.entry_id for stop in artists.stops if stop.entry_id} == {
+        entry.id for entry in returned_with_danger().course.entries
+    }
+    assert fever.pixel[1] < next(stop.pixel[1] for stop in artists.stops if stop.kind is Kind.LYING)
+    assert "other entry" in {text.get_text() for text in artists.sheet.texts}
+    assert "other entry" not in {text.get_text() for text in drawn().sheet.texts}
 
 
 def test_a_stop_knows_its_pixel_and_is_found_there():

@@ -11,19 +11,20 @@ from bloodpatch_tracker.db.open import open_book
 from bloodpatch_tracker.diary.book import BookTrouble, DiaryBook, Trouble
 from bloodpatch_tracker.diary.change import Change
 from bloodpatch_tracker.diary.entry import voided
+from bloodpatch_tracker.diary.review import taken_back
 from tests.builders import PATCH_TIME, a_patch, a_patient, a_review, an_entry, at_hour
 
 PATIENT = a_patient(patient_name="Ana R.")
 PATCH = a_patch(PATIENT)
 ENTRY = an_entry(PATCH, 2, 5, note="so far so good")
 GONE = voided(ENTRY, "twice", at_hour(PATCH, 3))
-REVIEW = a_review(PATCH, 4)
+TAKEN_BACK = taken_back(a_review(PATCH, 4), at_hour(PATCH, 5))
 
 
 def fill(book: DiaryBook) -> None:
-    """Save a patient, a patch, an entry that was voided, and a review: a row in every table."""
+    """Save a patient, a patch, an entry that was voided, and a review that was taken back: a row in every table."""
     book.save(Change(PATIENT, PATCH_TIME), Change(PATCH, PATCH_TIME), Change(ENTRY, PATCH_TIME))
-    book.save(Change(GONE, at_hour(PATCH, 3), ENTRY, reason="twice"), Change(REVIEW, PATCH_TIME))
+    book.save(Change(GONE, at_hour(PATCH, 3), ENTRY, reason="twice"), Change(TAKEN_BACK, PATCH_TIME))
 
 
 def make_filled(path: Path) -> None:

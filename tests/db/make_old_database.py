@@ -15,6 +15,7 @@ from bloodpatch_tracker.diary.change import Change, Kept
 from bloodpatch_tracker.diary.entry import Answers, Entry, amended, unvoided, voided
 from bloodpatch_tracker.diary.patch import Patch
 from bloodpatch_tracker.diary.patient import Patient
+from bloodpatch_tracker.diary.review import put_back, taken_back
 from bloodpatch_tracker.diary.vocabulary import Activity, Author, Cause, Decision, Medicine, Site, Symptom, WarningSign
 from tests.builders import PATCH_TIME, a_patch, a_patient, a_review, an_entry, an_id, at_hour
 from tests.db.told import all_told
@@ -38,6 +39,8 @@ FULL_PATCH = Patch(
     4.5,
     "St. Luke",
     "708-555-0100",
+    24.5,
+    0,
 )
 SECOND = a_patch(ANA, 2, 96)
 BARE_PATCH = a_patch(NOBODY, number=1000, patch_time=datetime(1900, 1, 1, tzinfo=NEPAL))
@@ -70,6 +73,7 @@ FULL_ENTRY = Entry(
 )
 LATE = an_entry(FULL_PATCH, 3, 4, 1, recorded_hour=20)
 BETTER = amended(FULL_ENTRY, Answers(headache_upright=3), at_hour(FULL_PATCH, 5), at_hour(FULL_PATCH, 9))
+SPOKEN = a_review(SECOND, 1, Author.PATIENT, Decision.SPOKEN)
 REVIEW = a_review(FULL_PATCH, 30, Author.NURSE, Decision.SECOND_PATCH_BOOKED, reviewer="N. N.", comment="calls back")
 
 
@@ -80,9 +84,10 @@ def changes() -> list[Change]:
         return [Change(thing, PATCH_TIME) for thing in things]
 
     gone = voided(LATE, "belongs to somebody else", at_hour(FULL_PATCH, 21))
+    mistaken = taken_back(SPOKEN, at_hour(SECOND, 1.5).astimezone(NEPAL))
     return [
         *new(ANA, NOBODY, FULL_PATCH, SECOND, BARE_PATCH, FULL_ENTRY, LATE, REVIEW),
-        *new(an_entry(SECOND, 0, 0, author=Author.NURSE), a_review(SECOND, 1, Author.PATIENT, Decision.SPOKEN)),
+        *new(an_entry(SECOND, 0, 0, author=Author.NURSE), SPOKEN),
         Change(replace(ANA, record_number="7"), at_hour(FULL_PATCH, 1), ANA, Author.NURSE, "wrong number"),
         Change(replace(SECOND, cause=Cause.OTHER), at_hour(SECOND, 1), SECOND),
         Change(BETTER, at_hour(FULL_PATCH, 9), FULL_ENTRY, Author.CAREGIVER, "was upright, not lying"),
@@ -90,6 +95,9 @@ def changes() -> list[Change]:
         Change(unvoided(gone), at_hour(FULL_PATCH, 22), gone),
         Change(gone, at_hour(FULL_PATCH, 23), LATE),
         Change(replace(REVIEW, comment=""), at_hour(FULL_PATCH, 31), REVIEW),
+        Change(mistaken, mistaken.voided_at or PATCH_TIME, SPOKEN, Author.PATIENT, "pressed by mistake"),
+        Change(put_back(mistaken), at_hour(SECOND, 2), mistaken),
+        Change(mistaken, at_hour(SECOND, 3), SPOKEN),
     ]
 
 

@@ -14,6 +14,7 @@ from bloodpatch_tracker.diary.change import Action, Change, Kept
 from bloodpatch_tracker.diary.diary import Diary
 from bloodpatch_tracker.diary.entry import Answers, amended, unvoided, voided
 from bloodpatch_tracker.diary.memory_book import MemoryBook
+from bloodpatch_tracker.diary.review import put_back, taken_back
 from bloodpatch_tracker.diary.vocabulary import Author, Symptom
 from tests.builders import PATCH_TIME, a_patch, a_patient, a_review, an_entry, an_id, at_hour
 from tests.db.files import refused_for
@@ -118,11 +119,22 @@ def test_a_void_and_its_undoing_are_both_in_the_history(kept: DiaryBook) -> None
     assert [change.action for change in kept.history(ENTRY.id)] == [Action.VOIDED, Action.UNVOIDED]
 
 
+def test_a_review_taken_back_is_kept_and_can_be_put_back(kept: DiaryBook) -> None:
+    gone = taken_back(REVIEW, at_hour(PATCH, 5))
+    void, back = Change(gone, at_hour(PATCH, 5), REVIEW), Change(put_back(gone), at_hour(PATCH, 6), gone)
+    kept.save(*added(REVIEW), void)
+    assert kept.diary(PATIENT.id).reviews == (gone,)
+    kept.save(back)
+    assert kept.diary(PATIENT.id).reviews == (REVIEW,)
+    assert kept.history(REVIEW.id) == (void, back)
+    assert [change.action for change in kept.history(REVIEW.id)] == [Action.VOIDED, Action.UNVOIDED]
+
+
 @pytest.mark.parametrize(
     "before, after",
     [
         (PATIENT, a_patient(patient_name="Ana Ruiz", postpartum=True)),
-        (PATCH, a_patch(PATIENT, clinic_name="St. Luke", restriction_hours=72.5, id=PATCH.id)),
+        (PATCH, a_patch(PATIENT, clinic_name="St. Luke", flat_hours=0, quiet_hours=72.5, id=PATCH.id)),
         (ENTRY, BETTER),
         (REVIEW, a_review(PATCH, 4, comment="mends")),
     ],

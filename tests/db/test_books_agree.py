@@ -15,6 +15,7 @@ from bloodpatch_tracker.diary.book import BookTrouble, DiaryBook, Trouble
 from bloodpatch_tracker.diary.change import Change, Kept
 from bloodpatch_tracker.diary.entry import Answers, amended, voided
 from bloodpatch_tracker.diary.memory_book import MemoryBook
+from bloodpatch_tracker.diary.review import taken_back
 from bloodpatch_tracker.diary.vocabulary import Author
 from tests.builders import PATCH_TIME, a_patch, a_patient, a_review, an_entry, at_hour
 
@@ -25,7 +26,10 @@ REVIEWS = [a_review(patch, 3) for patch in PATCHES[1:]]
 
 VERSIONS: list[Sequence[Kept]] = [
     *([patient, replace(patient, patient_name="Ana"), replace(patient, postpartum=True)] for patient in PATIENTS),
-    *([patch, replace(patch, patch_number=7), replace(patch, patient_id=PATIENTS[1].id)] for patch in PATCHES),
+    *(
+        [patch, replace(patch, patch_number=7, quiet_hours=0), replace(patch, patient_id=PATIENTS[1].id)]
+        for patch in PATCHES
+    ),
     *(
         [
             entry,
@@ -35,7 +39,10 @@ VERSIONS: list[Sequence[Kept]] = [
         ]
         for entry in ENTRIES
     ),
-    *([review, replace(review, comment="mends"), replace(review, patch_id=PATCHES[0].id)] for review in REVIEWS),
+    *(
+        [review, taken_back(review, at_hour(PATCHES[0], 9)), replace(review, patch_id=PATCHES[0].id)]
+        for review in REVIEWS
+    ),
 ]
 """The versions of each thing that may be saved."""
 

@@ -98,6 +98,8 @@ CASES: dict[str, dict[str, Case]] = {
         "lift_limit_kg": numbers(0, 300),
         "clinic_name": SHORT,
         "clinic_phone": SHORT,
+        "flat_hours": numbers(0, 2160),
+        "quiet_hours": numbers(0, 2160),
     },
     "entries": {
         "id": (IDS_REFUSED, []),
@@ -137,6 +139,8 @@ CASES: dict[str, dict[str, Case]] = {
         "made_at_offset_minutes": MINUTES,
         "decision": one_of(words.Decision),
         "comment": LONG,
+        "voided_at": ([*TIMES_REFUSED, None], TIMES_TAKEN),
+        "voided_at_offset_minutes": (MINUTES[0] + [None], MINUTES[1]),
     },
     "changes": {
         "subject_table": (["", "changes", None], ["patients", "patches", "entries", "reviews"]),

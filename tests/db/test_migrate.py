@@ -1,4 +1,4 @@
-"""An older diary becomes a newer one in one go or not at all, with its rows in it."""
+"""An older diary becomes a newer one in one go or not at all, with its rows in it: held with a step yet to come."""
 
 import logging
 import shutil
@@ -10,21 +10,23 @@ from pathlib import Path
 
 import pytest
 
+from bloodpatch_tracker.db import schema
 from bloodpatch_tracker.db.migrate import SCRIPTS, migrate
 from bloodpatch_tracker.db.open import open_book
 from bloodpatch_tracker.diary.book import Trouble
 from tests.db.files import ENTRY, PATIENT, make_filled, outside, raw, refused_for
 
-STEP = '''
+NOW, NEXT = schema.NUMBER, schema.NUMBER + 1
+STEP = f'''
 from alembic import op
 
-revision, down_revision = "0002", "0001"
+revision, down_revision = "{schema.revision(NEXT)}", "{schema.revision(NOW)}"
 
 def upgrade() -> None:
     """Add a column, then do what the test asks for."""
     op.execute("ALTER TABLE patients ADD COLUMN nickname TEXT")
     op.execute("UPDATE patients SET nickname = 'x'")
-    {more}
+    {{more}}
 '''
 Steps = Callable[[str], Path]
 
@@ -36,7 +38,7 @@ def steps(tmp_path: Path) -> Steps:
     def copy(more: str = "pass") -> Path:
         folder = tmp_path / "100%(here)s" / "migrations"
         shutil.copytree(SCRIPTS, folder, ignore=shutil.ignore_patterns("__pycache__"))
-        (folder / "versions" / "0002_one_more.py").write_text(STEP.format(more=more))
+        (folder / "versions" / f"{schema.revision(NEXT)}_one_more.py").write_text(STEP.format(more=more))
         return folder
 
     return copy
@@ -52,8 +54,8 @@ def number_and_columns(path: Path) -> tuple[int, str, int]:
 
 def test_a_step_changes_the_tables_and_both_numbers_and_keeps_the_rows(path: Path, steps: Steps) -> None:
     make_filled(path)
-    migrate(path, 1, scripts=steps("pass"))
-    assert number_and_columns(path) == (2, "0002", 6)
+    migrate(path, NOW, scripts=steps("pass"))
+    assert number_and_columns(path) == (NEXT, schema.revision(NEXT), 6)
     with raw(path) as connection:
         assert connection.execute("SELECT id, nickname FROM patients").fetchall() == [(str(PATIENT.id), "x")]
         assert connection.execute("SELECT count(*) FROM entries").fetchone() == (1,)
@@ -61,7 +63,7 @@ def test_a_step_changes_the_tables_and_both_numbers_and_keeps_the_rows(path: Pat
 
 def test_afterwards_this_program_knows_it_as_newer(path: Path, steps: Steps) -> None:
     make_filled(path)
-    migrate(path, 1, scripts=steps("pass"))
+    migrate(path, NOW, scripts=steps("pass"))
     with refused_for(Trouble.NEWER):
         open_book(path)
 
@@ -70,7 +72,7 @@ def test_a_step_that_fails_half_way_leaves_everything_as_it_was(path: Path, step
     make_filled(path)
     before = outside(path)
     with pytest.raises(ZeroDivisionError):
-        migrate(path, 1, scripts=steps("1 / 0"))
+        migrate(path, NOW, scripts=steps("1 / 0"))
     assert outside(path) == before
     with closing(open_book(path)) as book:
         assert book.patients() == (PATIENT,)
@@ -80,7 +82,7 @@ def test_a_step_that_loses_what_others_refer_to_is_taken_back(path: Path, steps:
     make_filled(path)
     before = outside(path)
     with refused_for(Trouble.DAMAGED):
-        migrate(path, 1, scripts=steps('op.execute("DELETE FROM patches")'))
+        migrate(path, NOW, scripts=steps('op.execute("DELETE FROM patches")'))
     assert outside(path) == before
 
 
@@ -88,7 +90,7 @@ def test_a_table_that_is_rebuilt_does_not_take_its_children_along(path: Path, st
     """With foreign keys on, dropping the old table would be refused, or empty the ones below it."""
     make_filled(path)
     rebuild = 'with op.batch_alter_table("patches", recreate="always") as table: table.alter_column("cause")'
-    migrate(path, 1, scripts=steps(rebuild))
+    migrate(path, NOW, scripts=steps(rebuild))
     with raw(path) as connection:
         assert connection.execute("SELECT id FROM entries").fetchall() == [(str(ENTRY.id),)]
         assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
@@ -100,15 +102,15 @@ def test_a_file_that_is_not_what_its_number_says_is_not_upgraded(path: Path, ste
         connection.execute("CREATE TRIGGER helpful AFTER UPDATE ON patients BEGIN DELETE FROM changes; END")
     before = outside(path)
     with refused_for(Trouble.FOREIGN):
-        migrate(path, 1, scripts=steps("pass"))
+        migrate(path, NOW, scripts=steps("pass"))
     assert outside(path) == before
 
 
-KILLED = """
-import os, signal, sys
+KILLED = f"""
+import sys
 from pathlib import Path
 from bloodpatch_tracker.db.migrate import migrate
-migrate(Path(sys.argv[1]), 1, scripts=Path(sys.argv[2]))
+migrate(Path(sys.argv[1]), {NOW}, scripts=Path(sys.argv[2]))
 """
 
 
@@ -128,5 +130,5 @@ def test_loggers_still_speak_after_a_migration(path: Path, steps: Steps) -> None
     """Alembic's usual set-up switches off every logger that is there already."""
     logger = logging.getLogger("bloodpatch_tracker.tests")
     make_filled(path)
-    migrate(path, 1, scripts=steps("pass"))
+    migrate(path, NOW, scripts=steps("pass"))
     assert not logger.disabled

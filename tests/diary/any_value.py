@@ -59,6 +59,8 @@ def patches(patient_id: UUID) -> st.SearchStrategy[Patch]:
         lift_limit_kg=numbers(0, 300),
         clinic_name=any_text,
         clinic_phone=any_text,
+        flat_hours=numbers(0, 2160),
+        quiet_hours=numbers(0, 2160),
     )
 
 
@@ -113,4 +115,5 @@ def reviews(patch_id: UUID) -> st.SearchStrategy[Review]:
         made_at=any_moment,
         decision=st.sampled_from(Decision),
         comment=any_text,
+        voided_at=st.none() | any_moment,
     )

@@ -4,11 +4,13 @@ from dataclasses import replace
 
 from bloodpatch_tracker.diary.change import Action, Change
 from bloodpatch_tracker.diary.entry import Answers, amended, unvoided, voided
+from bloodpatch_tracker.diary.review import put_back, taken_back
 from tests.builders import PATCH_TIME, a_patch, a_patient, a_review, an_entry, at_hour
 from tests.diary.refusals import reasons
 
 PATCH = a_patch()
 ENTRY = an_entry(PATCH, 2, 5)
+REVIEW = a_review(PATCH, 3)
 GONE = voided(ENTRY, "twice", at_hour(PATCH, 3))
 
 
@@ -23,6 +25,14 @@ def test_an_entry_is_voided_where_it_stood_before() -> None:
 
 def test_an_entry_is_unvoided_where_it_was_void_before() -> None:
     assert Change(unvoided(GONE), PATCH_TIME, GONE).action is Action.UNVOIDED
+
+
+def test_a_review_is_voided_where_it_was_taken_back_and_unvoided_where_it_was_put_back() -> None:
+    gone = taken_back(REVIEW, at_hour(PATCH, 4))
+    assert Change(gone, PATCH_TIME, REVIEW).action is Action.VOIDED
+    assert Change(put_back(gone), PATCH_TIME, gone).action is Action.UNVOIDED
+    assert Change(replace(REVIEW, comment="mends"), PATCH_TIME, REVIEW).action is Action.AMENDED
+    assert Change(replace(gone, comment="mends"), PATCH_TIME, gone).action is Action.AMENDED
 
 
 def test_anything_else_is_amended() -> None:

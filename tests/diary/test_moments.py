@@ -10,7 +10,7 @@ import pytest
 from bloodpatch_tracker.diary.change import Change
 from bloodpatch_tracker.diary.entry import Answers, Entry
 from bloodpatch_tracker.diary.patch import Patch
-from bloodpatch_tracker.diary.review import Review
+from bloodpatch_tracker.diary.review import Review, taken_back
 from bloodpatch_tracker.diary.vocabulary import Author, Decision
 from tests.builders import a_patch, a_patient, an_id
 from tests.diary.refusals import reasons
@@ -41,6 +41,10 @@ def voided_at(voided_at: datetime) -> Entry:
     return entry_at(datetime(2026, 3, 7, tzinfo=UTC), voided_at=voided_at)
 
 
+def taken_back_at(voided_at: datetime) -> Review:
+    return taken_back(review_at(datetime(2026, 3, 7, tzinfo=UTC)), voided_at)
+
+
 def recorded_at(recorded_at: datetime) -> Entry:
     return entry_at(datetime(1900, 1, 1, tzinfo=UTC), recorded_at=recorded_at)
 
@@ -57,7 +61,9 @@ MAKERS: dict[str, Callable[..., Any]] = {
     "recorded_at": recorded_at,
     "at": change_at,
 }
-every_moment = pytest.mark.parametrize("name, make", MAKERS.items(), ids=MAKERS)
+every_moment = pytest.mark.parametrize(
+    "name, make", [*MAKERS.items(), ("voided_at", taken_back_at)], ids=[*MAKERS, "voided_at of a review"]
+)
 
 
 @every_moment

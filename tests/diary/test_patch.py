@@ -14,6 +14,8 @@ BROKEN: dict[str, tuple[Any, Any]] = {
     "blood_volume_ml": (0, 100),
     "restriction_hours": (0, 2160),
     "lift_limit_kg": (0, 300),
+    "flat_hours": (0, 2160),
+    "quiet_hours": (0, 2160),
 }
 RANGES = WHOLE | BROKEN
 

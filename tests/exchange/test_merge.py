@@ -153,6 +153,16 @@ def test_a_blank_in_the_file_neither_differs_nor_erases(update_patches: bool) ->
     assert merged(KEPT, given, update_patches=update_patches) == Merge((), 1, (), ())
 
 
+@pytest.mark.parametrize("update_patches", [False, True])
+def test_what_a_file_cannot_say_of_a_plan_stays_as_it_is_kept(update_patches: bool) -> None:
+    """The CSV has the plan's hours and lift limit only; hours flat and quiet are neither filled nor erased by it."""
+    plan = replace(PATCH, flat_hours=0, quiet_hours=72.5)
+    kept = replace(KEPT, patches=(plan,))
+    assert merged(kept, KEPT, update_patches=update_patches) == Merge((), 1, (), ())
+    (change,) = merged(kept, Diary(PATIENT, (replace(PATCH, restriction_hours=96),))).changes
+    assert change.after == replace(plan, restriction_hours=96)
+
+
 def test_nothing_moves_to_another_patient() -> None:
     owners = {PATCH.id: an_id("other"), ENTRY.id: an_id("other")}
     assert whys(merged(None, KEPT, owners=owners)) == [

@@ -5,7 +5,10 @@ import io
 from dataclasses import replace
 from datetime import UTC
 
+import pytest
+
 from bloodpatch_tracker.diary.diary import Diary
+from bloodpatch_tracker.diary.review import taken_back
 from bloodpatch_tracker.diary.vocabulary import Author, Decision
 from bloodpatch_tracker.exchange.summary import SUMMARY, write_summary
 from tests.builders import a_patch, a_patient, a_review, an_entry, at_hour
@@ -81,6 +84,16 @@ def test_the_sign_off_is_the_last_one_of_a_nurse() -> None:
     )
     (row,) = rows(replace(COURSE, reviews=reviews), 49)
     assert (row["reviewed_at"], row["reviewer"], row["decision"]) == ("2026-03-08T05:00:00-06:00", "'@Cy", "called")
+
+
+@pytest.mark.parametrize(
+    "hour, signed_off", [(11, "watch"), (20, "called"), (29, "called"), (30, "watch"), (49, "watch")]
+)
+def test_a_sign_off_taken_back_was_never_made_from_then_on(hour: float, signed_off: str) -> None:
+    first = a_review(PATCH, 10, decision=Decision.WATCH)
+    gone = taken_back(a_review(PATCH, 20, decision=Decision.CALLED), at_hour(PATCH, 30))
+    (row,) = rows(replace(COURSE, reviews=(first, gone)), hour)
+    assert row["decision"] == signed_off
 
 
 def test_only_reviewed_flags_leave_status_and_severity_blank() -> None:

@@ -57,6 +57,16 @@ def test_a_file_of_two_patients_is_one_save() -> None:
     assert [taken.count(kind, Action.ADDED) for kind in (Patient, Patch, Entry)] == [2, 2, 1]
 
 
+def test_a_file_taken_in_over_a_patch_keeps_its_hours_flat_and_quiet() -> None:
+    """From the file's own bytes: what was exported, a number added, comes back over the patch it came from."""
+    plan = replace(PATCH, flat_hours=24, quiet_hours=0)
+    book = book_with(replace(KEPT, patches=(plan,)))
+    exported = replace(plan, baseline_upright=8)
+    take_in(book, a_reading(replace(KEPT, patches=(exported,))), at=PATCH_TIME)
+    assert kept(book) == [replace(KEPT, patches=(exported,))]
+    assert exported.quiet_hours == 0
+
+
 def test_the_same_file_again_saves_nothing() -> None:
     book = book_with(KEPT)
     taken = take_in(book, a_reading(KEPT), at=PATCH_TIME)

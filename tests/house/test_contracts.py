@@ -55,6 +55,7 @@ def test_the_house_keeps_its_contracts() -> None:
         ("assessment", "import PySide6.QtCore"),
         ("charts", "from matplotlib.figure import Figure; import sqlalchemy"),
         ("words", "from bloodpatch_tracker.ui import planted"),
+        ("settings", "from bloodpatch_tracker.words import planted"),
         ("exchange", "import sqlalchemy.orm"),
         ("db", "from bloodpatch_tracker import words"),
         ("ui", "from bloodpatch_tracker.db import planted"),

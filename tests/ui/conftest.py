@@ -22,6 +22,7 @@ from bloodpatch_tracker.diary.diary import Diary
 from bloodpatch_tracker.diary.entry import Entry
 from bloodpatch_tracker.diary.patch import Patch
 from bloodpatch_tracker.diary.patient import Patient
+from bloodpatch_tracker.drafts import DraftFile, beside
 from bloodpatch_tracker.places import resource_root
 from bloodpatch_tracker.ui import theme
 from bloodpatch_tracker.ui.edit_sheet import EditSheet
@@ -106,6 +107,32 @@ def open_window(qtbot: QtBot, book: DiaryBook, clock: SetClock) -> Iterator[Call
 
     def opened(zone: tzinfo | None = PATCH_TIME.tzinfo) -> MainWindow:
         window = MainWindow(Feed(book, clock, zone), LIGHT)
+        held.append(window)
+        qtbot.addWidget(window)
+        window.start()
+        window.show()
+        qtbot.waitExposed(window)
+        return window
+
+    yield opened
+    held.clear()
+
+
+@pytest.fixture
+def drafts(database: Path) -> DraftFile:
+    """The drafts beside the database."""
+    return DraftFile(beside(database))
+
+
+@pytest.fixture
+def open_drafting(
+    qtbot: QtBot, book: DiaryBook, clock: SetClock, drafts: DraftFile
+) -> Iterator[Callable[[], MainWindow]]:
+    """Opens a window that keeps drafts; it can be closed, and another be opened, as after a restart."""
+    held: list[MainWindow] = []
+
+    def opened() -> MainWindow:
+        window = MainWindow(Feed(book, clock, PATCH_TIME.tzinfo), LIGHT, drafts=drafts)
         held.append(window)
         qtbot.addWidget(window)
         window.start()

@@ -112,7 +112,7 @@ def test_what_opens_takes_the_keyboard(qtbot: QtBot, open_window: Open, book: Di
     with_keyboard(qtbot, window)
     form = window.home.log.form
     form.earlier.click()
-    held(qtbot, form.when)
+    held(qtbot, form.picker.ago)
     form.form.more.click()
     held(qtbot, form.form.details.minutes)
     window.menus.add_patch.trigger()

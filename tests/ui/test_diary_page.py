@@ -78,7 +78,7 @@ def test_an_entry_is_changed_with_a_reason_and_the_old_one_remembered(
 
 
 def test_a_changed_time_must_stay_with_its_patch(open_window: Open, book: DiaryBook, clock: SetClock) -> None:
-    """The time field does not go before the patch, so the entry cannot."""
+    """A time before it is refused in words, not silently made another."""
     _, patch, [entry] = keep(book, (2, 8, None))
     clock.at_hour(4)
     window = open_window()
@@ -87,6 +87,11 @@ def test_a_changed_time_must_stay_with_its_patch(open_window: Open, book: DiaryB
     assert isinstance(sheet, EditSheet)
     sheet.when.show_moment(patch.patch_time - timedelta(hours=3))
     sheet.reason.setText("it was earlier")
+    sheet.key.click()
+    assert "before the patch" in sheet._trouble.text()
+    assert now_kept(book, entry) == entry
+    sheet.when.show_moment(patch.patch_time)
+    assert sheet.when._trouble.isHidden()
     sheet.key.click()
     assert now_kept(book, entry).observed_at == patch.patch_time
 

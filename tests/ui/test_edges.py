@@ -44,15 +44,15 @@ def test_times_are_told_by_the_clock_on_the_wall_after_it_changed(
 def test_the_wheel_scrolls_and_changes_nothing(qtbot: QtBot, open_window: Open) -> None:
     window = open_window()
     form = window.set_up.patch_form
-    before = (form.when.moment(), form.plan.currentIndex())
-    for widget in (form.when._edit, form.plan):
+    before = (form.when.moment(), form.plan.plan.list.currentIndex())
+    for widget in (form.when._edit, form.plan.plan.list):
         spot = QPointF(widget.rect().center())
         down, none = QPoint(0, -120), Qt.KeyboardModifier.NoModifier
         phase = Qt.ScrollPhase.NoScrollPhase
         QApplication.sendEvent(
             widget, QWheelEvent(spot, spot, QPoint(), down, Qt.MouseButton.NoButton, none, phase, False)
         )
-    assert (form.when.moment(), form.plan.currentIndex()) == before
+    assert (form.when.moment(), form.plan.plan.list.currentIndex()) == before
 
 
 def test_a_form_that_stood_open_for_hours_takes_the_time_of_now(
@@ -71,7 +71,10 @@ def test_a_patch_in_the_future_is_refused_in_words(open_window: Open, book: Diar
     window.set_up.patch_form.when.show_moment(clock.now + timedelta(hours=5))
     window.set_up.begin.click()
     assert "in the future" in window.set_up._trouble.text()
+    assert "in the future" in window.set_up.patch_form.when._trouble.text()
     assert book.patients() == ()
+    window.set_up.patch_form.when.step(-timedelta(hours=1))
+    assert window.set_up.patch_form.when._trouble.isHidden()
 
 
 def test_patch_number_zero_is_refused_at_its_field(open_window: Open, book: DiaryBook) -> None:
@@ -157,7 +160,7 @@ def test_names_and_notes_are_shown_as_text_and_fit(open_window: Open, book: Diar
     assert banner.clinic.text().startswith("☎ 708-555-0100")
     assert banner.clinic.mapTo(window, banner.clinic.rect().topRight()).x() <= 1024
     assert banner.message.width() > 400
-    assert window.home.who.width() <= 330
+    assert window.top.person.list.width() <= 330
     window.home.toast.say(long)
     for page in window.menus.pages:
         page.trigger()
@@ -179,7 +182,7 @@ def test_a_sheet_closes_with_its_window(open_window: Open, book: DiaryBook) -> N
 def test_the_name_is_always_on_the_screen(open_window: Open, book: DiaryBook) -> None:
     keep(book)
     window = open_window()
-    assert (window.home.name.text(), window.home.name.isVisible()) == ("Ana R.", True)
+    assert (window.top.person.name.text(), window.top.person.name.isVisible()) == ("Ana R.", True)
 
 
 def test_an_entry_about_an_earlier_time_is_confirmed_with_it(

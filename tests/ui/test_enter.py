@@ -135,7 +135,7 @@ def test_each_page_takes_the_keyboard_when_it_is_turned_to(qtbot: QtBot, open_wi
     keep(book, (1, 5, 1), (2, 3, 0))
     window = open_window()
     window.activateWindow()
-    for place, wanted in ((2, window.home.diary.table), (3, window.home.about.text)):
+    for place, wanted in ((2, window.home.diary.table), (3, window.home.expect.list)):
         window.menus.pages[place].trigger()
         qtbot.waitUntil(wanted.hasFocus)
     chosen = window.home.diary.chosen()

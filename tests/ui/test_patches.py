@@ -44,7 +44,7 @@ def test_all_facts_arrive(open_window: Open, book: DiaryBook) -> None:
     form.volume.show_value(18.5)
     form.upright.choose(8)
     form.lying.choose(1)
-    form.plan.setCurrentIndex(2)
+    form.plan.plan.list.setCurrentIndex(2)
     form.clinic.show_value("City clinic")
     form.phone.show_value("708-555-0100")
     page.begin.click()

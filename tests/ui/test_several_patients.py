@@ -29,7 +29,7 @@ def keep_bo(book: DiaryBook, hours: float | None = 0, name: str = "Bo S.") -> Pa
 
 
 def choose(window: MainWindow, name: str) -> None:
-    window.home.who.setCurrentIndex(window.home.who.findText(name))
+    window.top.person.list.setCurrentIndex(window.top.person.list.findText(name))
 
 
 def test_what_is_typed_for_one_is_not_saved_for_another(open_window: Open, book: DiaryBook) -> None:
@@ -75,7 +75,7 @@ def test_a_patient_without_a_patch_can_be_given_one(open_window: Open, book: Dia
     keep(book)
     window = open_window()
     assert window.stack.currentWidget() is window.notice, "first by name, so opened first"
-    assert window.home.who.count() == 2
+    assert window.top.person.list.count() == 2
     window.notice.key.click()
     sheet = window.desk.sheet
     assert isinstance(sheet, PatchSheet)
@@ -122,7 +122,7 @@ def test_when_a_diary_cannot_be_opened_list_and_page_stay_with_the_one_before(
     diary = book.diary
     window.feed._book = shut(book)
     choose(window, "Bo S.")
-    assert window.home.who.currentText() == "Ana R."
+    assert window.top.person.list.currentText() == "Ana R."
     assert window.feed.diary is not None
     assert window.feed.diary.patient.patient_name == "Ana R."
     assert "in use" in window.home.toast.text.text()

@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 from bloodpatch_tracker.diary.book import Trouble
 from bloodpatch_tracker.diary.refused import Problem, Why
 from bloodpatch_tracker.words import problems
+from bloodpatch_tracker.words.numbers import said_number
 from tests.strategies import bounded
+from tests.words.tongues import speaking
 
 SENTENCES = (
     *problems.PROBLEMS.values(),
@@ -37,7 +39,7 @@ def test_every_trouble_says_what_happened_that_nothing_was_lost_and_what_to_do()
 def test_sentences_are_whole_and_their_fields_are_named(sentence: str) -> None:
     assert sentence.endswith(".")
     assert set(re.findall(r"{(\w*)}", sentence)) <= {
-        *("given", "low", "high", "allowed", "other", "file", "place", "reason")
+        *("given", "low", "high", "like", "allowed", "other", "file", "place", "reason")
     }
 
 
@@ -59,6 +61,13 @@ def test_limits_are_told_without_a_needless_decimal_point() -> None:
 def test_a_number_without_a_known_range_is_told_without_one() -> None:
     assert problems.refusal(Problem("x", Why.NOT_A_NUMBER, "a")) == "“a” is not a number, written like 37 or 4.5."
     assert problems.refusal(Problem("x", Why.NOT_A_WHOLE_NUMBER, "a")) == "“a” is not a whole number."
+
+
+def test_on_the_screen_numbers_are_those_of_the_region_and_in_files_never() -> None:
+    wrong = Problem("x", Why.NOT_A_NUMBER, "a", 0.5, 10)
+    with speaking("es_ES"):
+        assert problems.refusal(wrong, said_number) == "“a” is not a number from 0,5 to 10, written like 37 or 4,5."
+        assert "from 0.5 to 10, written like 37 or 4.5." in problems.in_file("a.csv", 2, wrong)
 
 
 @pytest.mark.parametrize(

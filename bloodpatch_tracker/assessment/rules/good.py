@@ -30,16 +30,28 @@ def stays_since(course: Course) -> datetime | None:
 
     None where it has not, or where an upright above 1 came since.
     """
+    lasting = _lasting(course)
+    return lasting[-1].at if lasting else None
+
+
+def stays_from(course: Course) -> datetime | None:
+    """The first such reading; None likewise."""
+    lasting = _lasting(course)
+    return lasting[0].at if lasting else None
+
+
+def _lasting(course: Course) -> list[Reading]:
+    """The readings, since the last upright above 1, at which recovery had held for a week or more."""
     first: Reading | None = None
-    stays: datetime | None = None
+    lasting: list[Reading] = []
     for reading in course.readings:
         if reading.upright > course.limits.recovered_upright:
-            first, stays = None, None
+            first, lasting = None, []
         elif holds_by(course, reading.at):
             first = first or reading
             if reading.at - first.at >= course.limits.recovered_stays:
-                stays = reading.at
-    return stays
+                lasting.append(reading)
+    return lasting
 
 
 def _quiet_stretch(course: Course) -> Firing | None:

@@ -1,0 +1,57 @@
+"""What a window keeps besides the diary: settings, drafts and its own size."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from bloodpatch_tracker.diary.draft import DraftKeeper
+from bloodpatch_tracker.drafts import DraftFile, beside
+from bloodpatch_tracker.places import data_folder, geometry_file, settings_file
+from bloodpatch_tracker.settings.file import read_settings_and_troubles, write_settings
+from bloodpatch_tracker.settings.settings import Settings
+from bloodpatch_tracker.words import settings as words
+
+SERVER_DRAFTS = "server.draft"
+"""Where drafts of a diary on a server lie, in the user's own folder."""
+
+
+def _keep_nothing(_: Settings) -> str:
+    return ""
+
+
+@dataclass(frozen=True)
+class Keeping:
+    """Where a window keeps these; without arguments nowhere, for windows that are only looked at.
+
+    Attributes:
+        keep_settings: keeps them; gives a sentence where something went wrong, or was moved aside.
+        trouble: a sentence about settings that could not be read; blank where all could.
+    """
+
+    settings: Settings = field(default_factory=Settings)
+    keep_settings: Callable[[Settings], str] = _keep_nothing
+    drafts: DraftKeeper | None = None
+    geometry: Path | None = None
+    trouble: str = ""
+
+
+def own_keeping(database: Path | None) -> Keeping:
+    """The user's own settings and size of the window, and the drafts beside this database; None is one on a server."""
+    file = settings_file()
+    found = read_settings_and_troubles(file)
+    return Keeping(
+        settings=found.settings,
+        keep_settings=_keep,
+        drafts=DraftFile(beside(database) if database else data_folder() / SERVER_DRAFTS),
+        geometry=geometry_file(),
+        trouble=words.not_read(found.problems, found.trouble, str(file)),
+    )
+
+
+def _keep(settings: Settings) -> str:
+    file = settings_file()
+    try:
+        moved = write_settings(file, settings)
+    except OSError:
+        return words.NOT_KEPT.format(path=file)
+    return words.MOVED_ASIDE.format(name=moved.name) if moved else ""

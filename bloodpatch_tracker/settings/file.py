@@ -1,0 +1,143 @@
+"""The settings file: read whatever stands in it, written whole, with all that is not ours left in it."""
+
+import stat
+import tomllib
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from bloodpatch_tracker.diary.refused import Problem, Refused
+from bloodpatch_tracker.settings.fit import as_toml, fitted
+from bloodpatch_tracker.settings.set_aside import set_aside
+from bloodpatch_tracker.settings.settings import ROWS, Settings
+from bloodpatch_tracker.whole_file import put_in_place
+
+LARGEST = 1 << 20
+"""Bytes; far more than all settings and their comments."""
+
+
+class FileTrouble(StrEnum):
+    """Why nothing of a settings file could be read."""
+
+    NOT_TOML = "not-toml"
+    TOO_LARGE = "too-large"
+    UNREADABLE = "unreadable"
+
+
+@dataclass(frozen=True)
+class Found:
+    """What was read: settings that can be used in any case.
+
+    Attributes:
+        problems: one for each setting that could not be read and is as if nobody had chosen.
+        trouble: why none could be read; None where the file was read, or there is none yet.
+    """
+
+    settings: Settings
+    problems: tuple[Problem, ...] = ()
+    trouble: FileTrouble | None = None
+
+
+class _Unread(Exception):
+    """Nothing of the file can be read."""
+
+    def __init__(self, trouble: FileTrouble) -> None:
+        super().__init__(trouble)
+        self.trouble = trouble
+
+
+def read_settings(path: Path) -> Settings:
+    """The settings in a file; what is missing or cannot be read is as if nobody had chosen. Never raises."""
+    return read_settings_and_troubles(path).settings
+
+
+def read_settings_and_troubles(path: Path) -> Found:
+    """The same, with what could not be read. A file that is not there is no trouble."""
+    try:
+        kept = _toml(_bytes(path))
+    except FileNotFoundError:
+        return Found(Settings())
+    except OSError:
+        return Found(Settings(), trouble=FileTrouble.UNREADABLE)
+    except _Unread as unread:
+        return Found(Settings(), trouble=unread.trouble)
+    return _found(kept)
+
+
+def write_settings(path: Path, settings: Settings) -> Path | None:
+    """Keep the settings in a file, readable for its owner only, beside whatever else stands in it, comments too.
+
+    A setting that nobody chose is written only where the file has it already: so a later version may choose better.
+
+    Returns:
+        Where the file that was there was moved to, because it could not be read; else None.
+
+    Raises:
+        OSError: it could not be written; what was there before is there still, if under its new name.
+    """
+    target = path.resolve()  # a link is followed
+    moved = None
+    try:
+        content = _with(_bytes(target).decode("utf-8-sig"), settings)
+    except FileNotFoundError:
+        content = _with("", settings)
+    except OSError:
+        raise
+    except Exception:  # noqa: BLE001  # whatever two parsers may say of a file that is not ours, the file is kept
+        content, moved = _with("", settings), set_aside(target)
+    target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    put_in_place(target, [content])
+    return moved
+
+
+def _found(kept: dict[str, Any]) -> Found:
+    """The settings among these values, and what is wrong with the others that bear their names."""
+    values: dict[str, Any] = {}
+    problems: list[Problem] = []
+    for name, row in ROWS.items():
+        if name in kept:
+            try:
+                values[name] = fitted(row, kept[name])
+            except Refused as refused:
+                problems += refused.problems
+    return Found(Settings(**values), tuple(problems))
+
+
+def _with(text: str, settings: Settings) -> bytes:
+    """The text of a file with these settings in it. Raises what the parsers do, and _Unread where they disagree."""
+    from tomlkit import dumps, parse  # needed by nobody who only reads, and slow to import
+
+    _toml(text.encode())
+    kept = parse(text)
+    for name, row in ROWS.items():
+        value = getattr(settings, name)
+        if value is None:
+            kept.pop(name, None)
+        elif name in kept or value != row.default:
+            kept[name] = as_toml(value)
+    content = dumps(kept).encode()
+    if _found(_toml(content)) != Found(settings):
+        raise _Unread(FileTrouble.NOT_TOML)
+    return content
+
+
+def _bytes(path: Path) -> bytes:
+    """What is in the file. Raises OSError or _Unread."""
+    try:
+        kind = path.stat()
+    except ValueError as odd:  # a name with a NUL in it
+        raise FileNotFoundError(str(path)) from odd
+    if not stat.S_ISREG(kind.st_mode):  # a pipe would be waited at for ever
+        raise _Unread(FileTrouble.UNREADABLE)
+    if kind.st_size > LARGEST:
+        raise _Unread(FileTrouble.TOO_LARGE)
+    return path.read_bytes()
+
+
+def _toml(content: bytes) -> dict[str, Any]:
+    """The values in a file. Raises _Unread."""
+    try:
+        return tomllib.loads(content.decode("utf-8-sig"))
+    except (ValueError, RecursionError) as unread:  # ValueError: no UTF-8, no TOML, a number of a thousand digits
+        raise _Unread(FileTrouble.NOT_TOML) from unread

@@ -1,0 +1,40 @@
+"""A calm line after a restart: what was typed before is still here. It can be emptied."""
+
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
+
+from bloodpatch_tracker.ui.keys import ActionKey
+from bloodpatch_tracker.words import log as words
+from bloodpatch_tracker.words.times import when
+
+A_WHILE = timedelta(minutes=30)
+"""After this an answer may no longer be about now, so the line says from when it is."""
+
+
+class StillHere(QFrame):
+    """Shown once something was brought back; away again when it is saved or emptied."""
+
+    emptied = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("card", True)
+        self.text = QLabel()
+        self.text.setWordWrap(True)
+        self.text.setTextFormat(Qt.TextFormat.PlainText)
+        self.afresh = ActionKey(words.AFRESH)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 4, 4, 4)
+        row.addWidget(self.text, stretch=1)
+        row.addWidget(self.afresh)
+        self.afresh.clicked.connect(self.emptied)
+        self.hide()
+
+    def say(self, typed_at: datetime | None = None, now: datetime | None = None) -> None:
+        """Say that what was typed is here; since when, where that is a while ago. Times in the reader's zone."""
+        old = typed_at is not None and now is not None and now - typed_at > A_WHILE
+        since = words.STILL_HERE_SINCE.format(when=when(typed_at)) if old and typed_at else words.STILL_HERE
+        self.text.setText(since)
+        self.show()

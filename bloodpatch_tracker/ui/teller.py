@@ -1,0 +1,50 @@
+"""Says what came of something where the user is looking."""
+
+from PySide6.QtCore import QObject
+
+from bloodpatch_tracker.diary.change import Action, Change
+from bloodpatch_tracker.diary.entry import Entry
+from bloodpatch_tracker.ui.desk import Desk
+from bloodpatch_tracker.ui.feed import Feed
+from bloodpatch_tracker.ui.pages import Pages
+from bloodpatch_tracker.words import outcome
+from bloodpatch_tracker.words import screen as words
+
+
+class Teller(QObject):
+    """In the sheet that is open, else on the page."""
+
+    def __init__(self, parent: QObject, feed: Feed, stack: Pages, desk: Desk) -> None:
+        super().__init__(parent)
+        self._feed, self._stack, self._desk = feed, stack, desk
+
+    def tell(self, sentence: str) -> None:
+        """Say something."""
+        if self._desk.sheet is not None:
+            self._desk.sheet.show_trouble(sentence)
+        else:
+            self._stack.tell(sentence)
+
+    def tell_not_saved(self, trouble: str) -> None:
+        """Say so where it was typed; nothing typed is touched."""
+        sentence = words.STILL_HERE.format(trouble=trouble)
+        if self._desk.sheet is not None:
+            self._desk.sheet.show_trouble(sentence)
+        else:
+            self._stack.tell_not_saved(sentence)
+
+    def tell_kept(self, change: Change) -> None:
+        """Something is safe: empty or close what it was typed in, and say so, with Undo where it can be undone."""
+        signs = self._stack.currentWidget() is self._stack.signs
+        if change.action is Action.ADDED and isinstance(change.after, Entry):
+            self._stack.home.log.form.settle(change.after)
+            if signs:
+                self._stack.leave_signs()
+        elif signs:
+            self._stack.tell(outcome.kept(change, self._feed.zone))
+        self._desk.close_sheet()
+        self._stack.home.toast.say(outcome.kept(change, self._feed.zone), undo=self._feed.undoes(change))
+
+    def tell_undone(self) -> None:
+        """What was done last is as it was before."""
+        self.tell(words.UNDONE)

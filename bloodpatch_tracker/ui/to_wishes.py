@@ -1,0 +1,70 @@
+"""What the settings change in a window, and what is done there in the name of whoever they say is writing."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject
+
+from bloodpatch_tracker.diary.vocabulary import Author, WarningSign
+from bloodpatch_tracker.settings.plan import own_plans
+from bloodpatch_tracker.settings.schedule import schedule_of
+from bloodpatch_tracker.settings.settings import Settings
+from bloodpatch_tracker.ui.calls import numbers_of
+from bloodpatch_tracker.ui.desk import Desk
+from bloodpatch_tracker.ui.feed import Feed
+from bloodpatch_tracker.ui.pages import Pages
+from bloodpatch_tracker.ui.preferences import Preferences
+from bloodpatch_tracker.ui.reminding import Reminding
+from bloodpatch_tracker.ui.shown import Shown
+from bloodpatch_tracker.ui.top_bar import TopBar
+from bloodpatch_tracker.ui.wishes import Wishes
+from bloodpatch_tracker.words import screen as words
+from bloodpatch_tracker.words.shell import THEMES
+from bloodpatch_tracker.words.units import use_units
+
+
+class ToWishes(QObject):
+    """Holds the parts of a window to the settings."""
+
+    def __init__(
+        self, preferences: Preferences, feed: Feed, top: TopBar, stack: Pages, desk: Desk, reminding: Reminding
+    ) -> None:
+        super().__init__(preferences)
+        self._preferences, self._feed, self._top = preferences, feed, top
+        self._stack, self._desk, self._reminding = stack, desk, reminding
+        self._shown: Shown | None = None
+
+    def follow(self, settings: Settings) -> None:
+        """Hold to these from now on."""
+        use_units(settings.temperature_unit, settings.weight_unit)
+        self._stack.home.log.form.follow_units()
+        self._stack.set_up.follow_units()
+        self._top.show_theme(THEMES[settings.theme])
+        self._stack.home.log.form.use_author(settings.role)
+        self._stack.home.banner.use_settings(settings)
+        self._desk.use_plans(own_plans(settings))
+        self._reminding.use_settings(settings)
+        self._feed.use_schedule(schedule_of(settings))
+        self.show_picture(self._shown)
+
+    def show_picture(self, shown: Shown | None) -> None:
+        """Say whom to call about this patch, and ask whether that was done, where a flag asks for it."""
+        self._shown = shown
+        self._stack.signs.show_numbers(numbers_of(self._preferences.settings, shown.patch if shown else None))
+        self._stack.signs.ask_spoken(shown is not None and shown.asks)
+
+    def keep(self, wishes: Wishes) -> None:
+        """Keep what was asked at set-up among the settings."""
+        self._preferences.keep(replace(self._preferences.settings, role=wishes.role, remind=wishes.remind))
+
+    def speak(self) -> None:
+        """Write down that the team was spoken to: the word of the patient or the caregiver, never a nurse's review."""
+        role = self._preferences.settings.role
+        if self._shown is not None and self._shown.asks:
+            self._feed.speak(self._shown.patch, Author.CAREGIVER if role is Author.CAREGIVER else Author.PATIENT)
+
+    def record_signs(self, signs: frozenset[WarningSign]) -> None:
+        """Write warning signs down at once; where there is no diary yet, say so."""
+        if self._shown is None:
+            self._stack.signs.show_trouble(words.NO_DIARY_YET)
+        else:
+            self._stack.home.log.form.record_signs(signs)

@@ -1,0 +1,13 @@
+"""What is asked once, at set-up, and belongs to the settings."""
+
+from dataclasses import dataclass
+
+from bloodpatch_tracker.diary.vocabulary import Author
+
+
+@dataclass(frozen=True)
+class Wishes:
+    """Who usually writes here, and whether check-ins are to be reminded of; the patient, and yes, if nobody says."""
+
+    role: Author = Author.PATIENT
+    remind: bool = True
