@@ -7,6 +7,8 @@ import os
 import tempfile
 from pathlib import Path
 
+import pytest
+
 # Not setdefault: a real display must not win. One smoke test under a real platform names it in the variable.
 os.environ["QT_QPA_PLATFORM"] = os.environ.get("BLOODPATCH_TEST_PLATFORM", "offscreen")
 os.environ["QT_API"] = "pyside6"
@@ -23,3 +25,7 @@ if spoken := os.environ.get("BLOODPATCH_TEST_LOCALE"):
     from bloodpatch_tracker.words.language import speak
 
     speak(spoken)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--keep-pictures", action="store_true", help="keep the screens as they look now")

@@ -41,7 +41,7 @@ def placed_labels(breaches: list[Breach], across: Across, words: ChartWords) -> 
     for breach, (left, right) in zip(breaches, crosses, strict=True):
         for text in dict.fromkeys((breach_label(breach, words), breach_label(breach, words, 1))):
             width = width_of(text)
-            starts = ((right + 2, 0), (left - 2 - width, 0), (left, 1), (right - width, 1))
+            starts = ((right + 2, 0), (left - 5 - width, 0), (left, 1), (right - width, 1))
             place = next(
                 (
                     (text, start, line)

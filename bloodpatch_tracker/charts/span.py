@@ -38,11 +38,13 @@ def _last_hour(picture: Picture) -> float:
     return max((picture.patch.hour_of(entry.observed_at) for entry in picture.course.entries), default=0.0)
 
 
-def tick_hours(end: int, per_hour: float, width: float) -> range:
+def tick_hours(end: int, per_hour: float, width: float, among: range = range(1)) -> range:
     """The hours of the ticks, as close as labels of this width allow.
 
     Args:
         end: the last hour. per_hour: points an hour is wide. width: points a label needs, its margin too.
+        among: ticks that there are already; every second, third or so of them gets a label.
     """
-    step = next((each for each in STEPS if each * per_hour >= width), max(end, STEPS[-1]))
+    wide = (each for each in STEPS if each * per_hour >= width and each % among.step == 0)
+    step = next(wide, max(end, STEPS[-1]))
     return range(0, end + 1, step)

@@ -18,21 +18,23 @@ def tick_rows(picture: Picture, across: Across, words: ChartWords) -> tuple[Row,
     long = across.end > WEEK
     said = words.day if long else words.clock
     start = picture.patch.patch_time
-    hours = tick_hours(across.end, across.per_hour, _widest(words, picture, across.end) + MARGIN)
-    marks = [(hour, across.at(hour), said(start + timedelta(hours=hour))) for hour in hours]
+    hours = tick_hours(across.end, across.per_hour, width_of(str(across.end)) + 2 * MARGIN)
+    clocks = tick_hours(across.end, across.per_hour, _widest(words, picture, across.end) + MARGIN, among=hours)
+    marks = [(hour, across.at(hour)) for hour in hours]
+    told = [(across.at(hour), said(start + timedelta(hours=hour))) for hour in clocks]
 
     def draw_hours(sheet: Sheet, bottom: float, top: float) -> Drawn:
         y, palette, axes = (bottom + top) / 2 - 1, sheet.palette, sheet.axes
         axes.plot((across.left, across.right), (top, top), color=palette.outline, linewidth=1, zorder=2)
-        axes.vlines([x for _, x, _ in marks], top - 3.5, top, colors=palette.outline, linestyles="solid", linewidth=1)
+        axes.vlines([x for _, x in marks], top - 3.5, top, colors=palette.outline, linestyles="solid", linewidth=1)
         before = write(sheet, across.zero - BEFORE / 2 - 3, y, words.before, palette.soft_text, ha="center")
         named = name_row(sheet, y, words.hours)
-        return (named, before, *(write(sheet, x, y, str(hour), palette.text, ha="center") for hour, x, _ in marks))
+        return (named, before, *(write(sheet, x, y, str(hour), palette.text, ha="center") for hour, x in marks))
 
     def draw_times(sheet: Sheet, bottom: float, top: float) -> Drawn:
         y = (bottom + top) / 2
         named = name_row(sheet, y, words.dates if long else words.times)
-        return (named, *(write(sheet, x, y, text, sheet.palette.soft_text, ha="center") for _, x, text in marks))
+        return (named, *(write(sheet, x, y, text, sheet.palette.soft_text, ha="center") for x, text in told))
 
     return Row("hours", 18, 0, draw_hours), Row("times", 14, 3, draw_times)
 

@@ -18,7 +18,7 @@ from bloodpatch_tracker.ui.sheet import Sheet
 from bloodpatch_tracker.ui.shown import Shown
 from bloodpatch_tracker.words import screen as words
 
-LARGE, LOW, SMALL, READING = (860, 600), (860, 340), (520, 300), (620, 420)
+LARGE, LOW, SMALL, READING = (860, 600), (860, 340), (520, 300), (720, 560)
 
 
 class Desk(QObject):

@@ -18,7 +18,7 @@ from bloodpatch_tracker.ui.keys import ENTER, ActionKey
 from bloodpatch_tracker.ui.shown import Shown
 from bloodpatch_tracker.words import screen as words
 
-NOTE_COLUMN = 5
+ALSO_COLUMN, NOTE_COLUMN = 4, 5
 ROW_HEIGHT = 48
 
 
@@ -72,7 +72,8 @@ class DiaryPage(QWidget):
         table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         header = table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(NOTE_COLUMN, QHeaderView.ResizeMode.Stretch)
+        for column in (ALSO_COLUMN, NOTE_COLUMN):  # as long as what people write: they share what room is left
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
         table.selectionModel().selectionChanged.connect(self._offer)

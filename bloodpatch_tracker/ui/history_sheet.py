@@ -14,5 +14,4 @@ def history_sheet(parent: QWidget, changes: tuple[Change, ...]) -> Sheet:
     text.setAccessibleName(words.TITLE)
     sheet = Sheet(parent, words.TITLE, text, "")
     sheet.cancel.rename(words.CLOSE)
-    sheet.resize(620, 420)
     return sheet
