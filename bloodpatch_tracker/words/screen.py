@@ -17,7 +17,7 @@ QUIT = _("&Quit")
 GO_TO_WHY = _("Why")
 SIGNS = _("Warning signs")
 PATIENT = _("Patient")
-DEMO = _("Sample patients from published cases. Nothing here is kept.")
+DEMO = _("Sample patients, made up and from published cases. Nothing here is kept.")
 
 NOTICE = _("What was just done")
 UNDO_TOAST = _("Und&o")

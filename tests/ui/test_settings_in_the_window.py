@@ -1,0 +1,127 @@
+"""What is chosen in the settings holds in the window: at once, when tried out, and after the next start."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from bloodpatch_tracker import keeping
+from bloodpatch_tracker.diary.book import DiaryBook
+from bloodpatch_tracker.diary.vocabulary import Author, Decision
+from bloodpatch_tracker.places import settings_file
+from bloodpatch_tracker.settings.choices import Theme
+from bloodpatch_tracker.settings.file import read_settings
+from bloodpatch_tracker.settings.settings import Settings
+from bloodpatch_tracker.ui.main_window import MainWindow
+from bloodpatch_tracker.ui.preferences import Preferences
+from bloodpatch_tracker.words import shell as words
+from tests.ui.conftest import SetClock, keep
+
+Open = Callable[[], MainWindow]
+
+
+@pytest.fixture
+def own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A settings file of this test's own; where it lies."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    return settings_file()
+
+
+def test_the_theme_key_goes_round_and_says_where_it_is(open_window: Open, book: DiaryBook) -> None:
+    keep(book)
+    window = open_window()
+    told = []
+    for _ in range(4):
+        window.top.theme.click()
+        told.append((window.preferences.settings.theme, window.top.theme.text()))
+    around = (Theme.LIGHT, Theme.DIM, Theme.NIGHT, Theme.SYSTEM)
+    assert told == [(theme, words.THEMES[theme]) for theme in around]
+
+
+def test_text_grows_and_shrinks_by_steps_within_its_bounds(open_window: Open, book: DiaryBook) -> None:
+    keep(book)
+    window = open_window()
+    sizes = []
+    for action in (*[window.menus.larger] * 5, *[window.menus.smaller] * 5):
+        action.trigger()
+        sizes.append(window.preferences.settings.text_percent)
+    assert sizes == [125, 150, 175, 200, 200, 175, 150, 125, 100, 100]
+
+
+def test_what_is_tried_out_is_taken_back_and_what_is_saved_stays(open_window: Open, book: DiaryBook) -> None:
+    keep(book)
+    window = open_window()
+    held: list[Settings] = []
+    window.preferences.changed.connect(held.append)
+    window.menus.settings.trigger()
+    sheet = window.settings_desk.sheet
+    assert sheet is not None
+    sheet.previewed.emit(Settings(theme=Theme.NIGHT))
+    assert window.preferences.settings.theme is Theme.NIGHT
+    sheet.reject()
+    assert window.preferences.settings == Settings()
+    assert window.settings_desk.sheet is None
+    window.menus.settings.trigger()
+    sheet = window.settings_desk.sheet
+    assert sheet is not None
+    sheet.changed.emit(Settings(role=Author.CAREGIVER, clinic_phone="555"))
+    assert window.settings_desk.sheet is None
+    assert held[-1] == window.preferences.settings == Settings(role=Author.CAREGIVER, clinic_phone="555")
+
+
+def test_settings_are_kept_in_a_file_and_what_is_wrong_with_it_is_told(
+    own_settings: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = keeping.own_keeping(None)
+    assert (first.settings, first.trouble) == (Settings(), "")
+    assert first.keep_settings(Settings(theme=Theme.NIGHT)) == ""
+    assert read_settings(own_settings).theme is Theme.NIGHT
+    own_settings.write_text("theme = [")
+    second = keeping.own_keeping(None)
+    assert second.settings == Settings()
+    assert "cannot be read" in second.trouble
+    assert ".broken" in second.keep_settings(Settings(theme=Theme.DIM))
+    (tmp_path / "no folder").write_text("a file")
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "no folder"))
+    assert "could not be kept" in first.keep_settings(Settings(theme=Theme.LIGHT))
+
+
+def test_settings_that_cannot_be_kept_hold_for_today_and_are_told(qtbot: object) -> None:
+    preferences = Preferences(keep=lambda _: "The disk is full.")
+    told: list[str] = []
+    preferences.told.connect(told.append)
+    preferences.keep(Settings(theme=Theme.DIM))
+    assert preferences.settings.theme is Theme.DIM
+    assert told == ["The disk is full."]
+
+
+def test_the_clinic_of_the_settings_is_called_where_the_patch_has_none(
+    open_window: Open, book: DiaryBook, clock: SetClock
+) -> None:
+    """And the emergency number is theirs in any case, without any diary too."""
+    window = open_window()
+    window.preferences.keep(Settings(clinic_phone="555-0199", emergency_number="112"))
+    window.menus.signs.trigger()
+    assert window.signs.calls.emergency.number.text() == "112"
+    assert window.signs.calls.clinic.number.text() == "555-0199"
+
+
+@pytest.mark.parametrize("role, by", [(Author.CAREGIVER, Author.CAREGIVER), (Author.NURSE, Author.PATIENT)])
+def test_having_spoken_to_the_team_is_never_a_nurse_s_review_and_can_be_undone(
+    open_window: Open, book: DiaryBook, clock: SetClock, role: Author, by: Author
+) -> None:
+    patient, _, _ = keep(book, (2, 0, 0), (26, 8, 2))
+    clock.at_hour(31)
+    window = open_window()
+    window.preferences.keep(replace(window.preferences.settings, role=role))
+    assert window.home.banner.spoken.isVisible()
+    window.home.banner.spoken.click()
+    [review] = book.diary(patient.id).reviews
+    assert (review.role, review.decision, review.voided_at) == (by, Decision.SPOKEN, None)
+    assert window.home.banner.spoken.isHidden()
+    assert "Symptoms have returned" in window.home.banner.status.text()
+    window.home.toast.undo.click()
+    [review] = book.diary(patient.id).reviews
+    assert review.voided_at == clock.now
+    assert window.home.banner.spoken.isVisible()
