@@ -61,8 +61,17 @@ class Step:
 
     @property
     def allowed(self) -> tuple[Restricted, ...]:
-        """What is allowed by then, of the things that a plan restricts."""
-        return tuple(each for each in Restricted if each not in self.not_yet)
+        """What is allowed by then, of the things that a plan restricts: nothing that a stricter part still forbids.
+
+        Whoever is to lie flat is not up and about, and whoever is to rest quietly does nothing strenuous, whichever
+        hours the plan gives for that.
+        """
+        return tuple(each for each in Restricted if each not in self.not_yet and not self._withheld(each))
+
+    def _withheld(self, restricted: Restricted) -> bool:
+        order = tuple(Restricted)  # from the strictest on: flat, quiet, then all else
+        stricter = order[: min(order.index(restricted), 2)]
+        return any(each in self.not_yet for each in stricter)
 
 
 def plan_of(patch: Patch, limits: Thresholds = DEFAULT) -> Plan:

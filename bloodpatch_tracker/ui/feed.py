@@ -101,10 +101,8 @@ class Feed(QObject):
         return True
 
     def use_schedule(self, schedule: Schedule) -> None:
-        """Look for scores at these times from now on."""
-        if schedule != self._schedule:
-            self._schedule = schedule
-            self.read_again()
+        """Look for scores at these times from the next picture on."""
+        self._schedule = schedule
 
     def read_again(self) -> None:
         """Show what is known by now, others' changes too; once a minute it is asked by itself."""

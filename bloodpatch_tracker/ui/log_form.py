@@ -91,10 +91,13 @@ class LogForm(QWidget):
             self._empty()
 
     def clear(self) -> None:
-        """Empty the form for another diary: nothing of this one may be left."""
+        """Empty the form for another diary: nothing of this one may be left but its draft."""
         self.draft_due.emit()
+        self._shown = None
+        self.fields.blockSignals(True)  # emptied by us, not by hand: what was typed stays in the draft
         self.watch.show_since(None)
         self._show_nothing()
+        self.fields.blockSignals(False)
 
     def show_trouble(self, sentence: str) -> None:
         """Say above Save what is wrong, or nothing."""

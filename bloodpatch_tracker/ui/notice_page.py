@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from bloodpatch_tracker.ui.flow import Flow
 from bloodpatch_tracker.ui.keys import ActionKey
+from bloodpatch_tracker.ui.trouble_label import TroubleLabel
 from bloodpatch_tracker.words import form as words
 
 
@@ -23,6 +24,7 @@ class NoticePage(QWidget):
         self.text.setTextFormat(Qt.TextFormat.PlainText)
         self.text.setWordWrap(True)
         self.text.setProperty("title", True)
+        self.trouble = TroubleLabel()
         self.key = ActionKey("")
         self.key.setProperty("primary", True)
         self.signs = ActionKey(words.SIGNS_KEY)
@@ -31,6 +33,7 @@ class NoticePage(QWidget):
         column.setSpacing(24)
         column.addStretch(1)
         column.addWidget(self.text)
+        column.addWidget(self.trouble)
         column.addWidget(Flow((self.key, self.signs), spacing=12))
         column.addStretch(2)
         self.key.clicked.connect(self.pressed)
@@ -41,3 +44,7 @@ class NoticePage(QWidget):
         self.text.setText(sentence)
         self.key.rename(key)
         self.key.setVisible(bool(key))
+
+    def show_trouble(self, sentence: str) -> None:
+        """Say below what came of something, or nothing."""
+        self.trouble.say(sentence)

@@ -49,7 +49,7 @@ class Pages(QStackedWidget):
     def tell(self, sentence: str) -> None:
         """Say something where the user is looking."""
         page = self.currentWidget()
-        if isinstance(page, SetUpPage | WarningSigns):
+        if isinstance(page, SetUpPage | WarningSigns | NoticePage):
             page.show_trouble(sentence)
         else:
             self.home.toast.say(sentence)

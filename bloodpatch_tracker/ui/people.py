@@ -21,13 +21,14 @@ class People(QObject):
 
     def start(self) -> None:
         """Open the first diary of the book, or ask for the patch to begin with."""
+        notice = self._stack.notice  # what goes wrong is said there; nothing is painted before this is over
+        notice.say(words.CANNOT_READ, words.TRY_AGAIN)
+        notice.show_trouble("")
+        self._stack.turn_to(notice)
         patients = self._feed.patients()
-        if patients is None:
-            self._stack.notice.say(words.CANNOT_READ, words.TRY_AGAIN)
-            self._stack.turn_to(self._stack.notice)
-        elif patients:
+        if patients:
             self._feed.open(min(patients, key=_by_name).id)
-        else:
+        elif patients is not None:
             self._stack.set_up.start(self._feed.now())
             self._stack.turn_to(self._stack.set_up)
 

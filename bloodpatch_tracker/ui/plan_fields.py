@@ -15,7 +15,7 @@ from bloodpatch_tracker.ui.typed import Typed
 from bloodpatch_tracker.words import form as form_words
 from bloodpatch_tracker.words import set_up as words
 from bloodpatch_tracker.words.numbers import said_number
-from bloodpatch_tracker.words.units import said_weight
+from bloodpatch_tracker.words.units import said_limit
 
 AS_SAID = "as-said"
 
@@ -72,6 +72,22 @@ class PlanFields(QWidget):
         for word in (made_of, AS_SAID) if said == AS_SAID else (text,):
             self.plan.list.show_typed(word)
 
+    def offer(self, own: Sequence[Preset]) -> None:
+        """Offer these plans of the clinic's own from now on, limits in the unit that holds now; the choice stays."""
+        chosen, was_first = self.plan.list.currentData(), self.plan.list.currentIndex() == 0
+        filled = self.plan.list.itemData(self._filled)
+        self._own, self._plans = len(own), (*own, *PRESETS)
+        self.plan.list.blockSignals(True)  # filling the list is no choice of the user's
+        self.plan.list.clear()
+        for word, called in (*map(self._named, self._plans), (AS_SAID, form_words.OWN_PLAN)):
+            self.plan.list.addItem(called, word)
+        place = 0 if was_first else max(self.plan.list.findData(chosen), 0)
+        self.plan.list.setCurrentIndex(place)
+        self.plan.list.blockSignals(False)
+        self._filled = max(self.plan.list.findData(filled), 0)
+        if was_first:
+            self._fill(0)
+
     def begin(self) -> None:
         """Offer the first plan."""
         self.plan.list.setCurrentIndex(0)
@@ -88,7 +104,7 @@ class PlanFields(QWidget):
         """A plan's word, and what it is called."""
         if plan in PRESETS:
             said = form_words.PRESETS[plan.name]
-            return plan.name, said.format(hours=said_number(plan.hours), limit=said_weight(plan.lift_limit_kg))
+            return plan.name, said.format(hours=said_number(plan.hours), limit=said_limit(plan.lift_limit_kg))
         called = words.CLINICS_PLAN.format(name=plan.name) if plan.name else words.CLINICS_PLAN_UNNAMED
         return f"own:{plan.name}", called
 

@@ -113,7 +113,7 @@ class SetUpPage(QWidget):
     def wishes(self) -> Wishes:
         """What belongs to the settings."""
         role = self.role.the_one()
-        return Wishes(Author(role) if role else Author.PATIENT, self.remind.value() is not False)
+        return Wishes(Author(role) if role else None, self.remind.value())
 
     def draft(self) -> Draft:
         """What is typed so far."""

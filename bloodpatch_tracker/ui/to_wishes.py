@@ -14,6 +14,7 @@ from bloodpatch_tracker.ui.feed import Feed
 from bloodpatch_tracker.ui.pages import Pages
 from bloodpatch_tracker.ui.preferences import Preferences
 from bloodpatch_tracker.ui.reminding import Reminding
+from bloodpatch_tracker.ui.settings_sheet import LOOK
 from bloodpatch_tracker.ui.shown import Shown
 from bloodpatch_tracker.ui.top_bar import TopBar
 from bloodpatch_tracker.ui.wishes import Wishes
@@ -32,12 +33,14 @@ class ToWishes(QObject):
         self._preferences, self._feed, self._top = preferences, feed, top
         self._stack, self._desk, self._reminding = stack, desk, reminding
         self._shown: Shown | None = None
+        self._followed = Settings()
 
     def follow(self, settings: Settings) -> None:
         """Hold to these from now on."""
         use_units(settings.temperature_unit, settings.weight_unit)
         self._stack.home.log.form.follow_units()
         self._stack.set_up.follow_units()
+        self._stack.set_up.patch_form.plan.offer(own_plans(settings))
         self._top.show_theme(THEMES[settings.theme])
         self._stack.home.log.form.use_author(settings.role)
         self._stack.home.banner.use_settings(settings)
@@ -45,6 +48,9 @@ class ToWishes(QObject):
         self._reminding.use_settings(settings)
         self._feed.use_schedule(schedule_of(settings))
         self.show_picture(self._shown)
+        before, self._followed = self._followed, settings
+        if before != replace(settings, **{name: getattr(before, name) for name in LOOK}):
+            self._feed.read_again()  # units, times and whom to call are told all over the window
 
     def show_picture(self, shown: Shown | None) -> None:
         """Say whom to call about this patch, and ask whether that was done, where a flag asks for it."""
@@ -54,7 +60,10 @@ class ToWishes(QObject):
 
     def keep(self, wishes: Wishes) -> None:
         """Keep what was asked at set-up among the settings."""
-        self._preferences.keep(replace(self._preferences.settings, role=wishes.role, remind=wishes.remind))
+        settings = self._preferences.settings
+        role = settings.role if wishes.role is None else wishes.role
+        remind = settings.remind if wishes.remind is None else wishes.remind
+        self._preferences.keep(replace(settings, role=role, remind=remind))
 
     def speak(self) -> None:
         """Write down that the team was spoken to: the word of the patient or the caregiver, never a nurse's review."""

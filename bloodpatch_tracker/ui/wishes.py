@@ -7,7 +7,7 @@ from bloodpatch_tracker.diary.vocabulary import Author
 
 @dataclass(frozen=True)
 class Wishes:
-    """Who usually writes here, and whether check-ins are to be reminded of; the patient, and yes, if nobody says."""
+    """Who usually writes here, and whether check-ins are to be reminded of; None leaves it as the settings have it."""
 
-    role: Author = Author.PATIENT
-    remind: bool = True
+    role: Author | None = None
+    remind: bool | None = None

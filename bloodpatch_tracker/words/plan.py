@@ -16,7 +16,7 @@ from bloodpatch_tracker.diary.vocabulary import Activity
 from bloodpatch_tracker.words.choices import CHOICES
 from bloodpatch_tracker.words.language import _, ngettext
 from bloodpatch_tracker.words.times import Local, hour_words, near, span, when
-from bloodpatch_tracker.words.units import said_temperature, said_weight
+from bloodpatch_tracker.words.units import said_limit, said_temperature
 
 TITLE = _("What may I do now?")
 STANDARD = _("This is the standard plan, as no other is written down. What your clinic told you goes first.")
@@ -146,7 +146,7 @@ def _step(step: Step, plan: Plan, patch: Patch, local: Local) -> str:
 def _not_yet(restricted: Restricted, plan: Plan) -> str:
     if restricted is Restricted.LIFTING and plan.lift_limit_kg == 0:
         return LIFT_NOTHING
-    return NOT_YET[restricted].format(limit=said_weight(plan.lift_limit_kg))
+    return NOT_YET[restricted].format(limit=said_limit(plan.lift_limit_kg))
 
 
 def _kept(diary: Diary, assessment: Assessment, local: Local) -> tuple[str, ...]:

@@ -62,6 +62,12 @@ def kept_weight(shown: float) -> float:
     return round(shown * KG_PER_POUND, 1) if weight_unit() == POUND else shown
 
 
+def shown_limit(kg: float) -> float:
+    """A weight that may not be exceeded, in the unit that is shown: the heaviest that is kept as no more than that."""
+    shown = shown_weight(kg)
+    return shown - 1 / HALF_POUNDS if weight_unit() == POUND and kept_weight(shown) > kg else shown
+
+
 def shown_weights(low_kg: float, high_kg: float) -> tuple[float, float]:
     """The lightest and the heaviest weight that can be typed and are kept within these limits."""
     if weight_unit() == KILOGRAM:
@@ -78,3 +84,8 @@ def said_temperature(celsius: float) -> str:
 def said_weight(kg: float) -> str:
     """`4.5 kg`, `10 lb`."""
     return f"{said_number(shown_weight(kg), most=2)} {weight_unit()}"
+
+
+def said_limit(kg: float) -> str:
+    """The same for a weight that may not be exceeded: whoever lifts what is said has kept to the plan."""
+    return f"{said_number(shown_limit(kg), most=2)} {weight_unit()}"

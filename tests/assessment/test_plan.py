@@ -105,3 +105,12 @@ def test_steps_follow_each_other_without_a_gap_and_only_ever_allow_more(plan: Pl
         assert one.until_hour == other.from_hour > one.from_hour
         assert set(other.not_yet) < set(one.not_yet)
     assert step_at(plan, hour).not_yet == tuple(each for each in Restricted if hour < plan.until(each))
+
+
+def test_nothing_is_allowed_that_a_stricter_part_of_the_plan_still_forbids() -> None:
+    """Flat for a day is not being up and about; resting quietly is nothing strenuous and no driving."""
+    flat_long = Plan(flat_hours=24, quiet_hours=2, driving_hours=24, hours=0, lift_limit_kg=4.5)
+    assert step_at(flat_long, 3).allowed == ()
+    quiet_long = Plan(flat_hours=2, quiet_hours=48, driving_hours=24, hours=0, lift_limit_kg=4.5)
+    assert step_at(quiet_long, 30).allowed == (Restricted.FLAT,)
+    assert step_at(quiet_long, 48).allowed == tuple(Restricted)

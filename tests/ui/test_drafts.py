@@ -260,3 +260,20 @@ def test_set_up_can_be_emptied(qtbot: QtBot, open_drafting: Open, drafts: DraftF
     assert (page.patient_form.name.value(), page.patch_form.when.moment()) == ("", clock.now)
     page.window().close()
     assert drafts.read(None) is None
+
+
+def test_a_look_at_somebody_whose_patch_is_to_come_takes_nothing(
+    open_drafting: Callable[[], MainWindow], book: DiaryBook, drafts: DraftFile, clock: SetClock
+) -> None:
+    """Score and note typed, the other diary opened, which shows a notice only, and back."""
+    patient, patch, _ = keep(book)
+    other = a_patient(patient_name="Bo S.", key="other")
+    book.save(Change(other, PATCH_TIME), Change(a_patch(other, hours_after_first=48), PATCH_TIME))
+    window = open_drafting()
+    form = window.home.log.form
+    form.form.upright.answer(6)
+    window.people.open(other.id)
+    assert window.stack.currentWidget() is window.notice
+    assert drafts.read(patch.id) is not None
+    window.people.open(patient.id)
+    assert form.form.upright.score == 6

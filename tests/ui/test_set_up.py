@@ -16,7 +16,6 @@ from bloodpatch_tracker.diary.vocabulary import Author
 from bloodpatch_tracker.ui.main_window import MainWindow
 from bloodpatch_tracker.ui.patch_form import PatchForm
 from bloodpatch_tracker.ui.set_up_page import SetUpPage
-from bloodpatch_tracker.ui.wishes import Wishes
 from tests.builders import a_patch, an_id
 from tests.ui.conftest import SetClock, keep
 
@@ -36,15 +35,15 @@ def plan_of(patch: Patch) -> tuple[float | None, ...]:
 
 
 @pytest.mark.parametrize(
-    "role, remind, wished",
+    "role, remind, kept",
     [
-        (None, None, Wishes(Author.PATIENT, True)),
-        (Author.CAREGIVER, True, Wishes(Author.CAREGIVER, True)),
-        (Author.NURSE, False, Wishes(Author.NURSE, False)),
+        (None, None, (Author.PATIENT, True)),  # as the settings have it where nobody has chosen
+        (Author.CAREGIVER, True, (Author.CAREGIVER, True)),
+        (Author.NURSE, False, (Author.NURSE, False)),
     ],
 )
 def test_role_and_reminders_reach_the_settings_and_the_role_writes(
-    open_window: Open, book: DiaryBook, role: Author | None, remind: bool | None, wished: Wishes
+    open_window: Open, book: DiaryBook, role: Author | None, remind: bool | None, kept: tuple[Author, bool]
 ) -> None:
     window = open_window()
     page = window.set_up
@@ -54,11 +53,11 @@ def test_role_and_reminders_reach_the_settings_and_the_role_writes(
     page.remind.show_value(remind)
     page.begin.click()
     settings = window.preferences.settings
-    assert (settings.role, settings.remind) == (wished.role, wished.remind)
+    assert (settings.role, settings.remind) == kept
     window.home.log.form.form.none_at_all.click()
     window.home.log.form.save.click()
     [patient] = book.patients()
-    assert [entry.author for entry in book.diary(patient.id).entries] == [wished.role]
+    assert [entry.author for entry in book.diary(patient.id).entries] == [kept[0]]
 
 
 def test_nothing_is_wished_where_the_patch_is_refused(qtbot: QtBot, open_window: Open, book: DiaryBook) -> None:

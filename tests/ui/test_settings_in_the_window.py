@@ -8,14 +8,17 @@ import pytest
 
 from bloodpatch_tracker import keeping
 from bloodpatch_tracker.diary.book import DiaryBook
+from bloodpatch_tracker.diary.change import Change
 from bloodpatch_tracker.diary.vocabulary import Author, Decision
 from bloodpatch_tracker.places import settings_file
-from bloodpatch_tracker.settings.choices import Theme
+from bloodpatch_tracker.settings.choices import TemperatureUnit, Theme, WeightUnit
 from bloodpatch_tracker.settings.file import read_settings
 from bloodpatch_tracker.settings.settings import Settings
 from bloodpatch_tracker.ui.main_window import MainWindow
 from bloodpatch_tracker.ui.preferences import Preferences
 from bloodpatch_tracker.words import shell as words
+from bloodpatch_tracker.words.units import use_units
+from tests.builders import an_entry
 from tests.ui.conftest import SetClock, keep
 
 Open = Callable[[], MainWindow]
@@ -125,3 +128,35 @@ def test_having_spoken_to_the_team_is_never_a_nurse_s_review_and_can_be_undone(
     [review] = book.diary(patient.id).reviews
     assert review.voided_at == clock.now
     assert window.home.banner.spoken.isVisible()
+
+
+def test_units_change_what_is_told_all_over_the_window_at_once(
+    open_window: Open, book: DiaryBook, clock: SetClock
+) -> None:
+    _, patch, _ = keep(book)
+    fever = an_entry(patch, 1, temperature_c=38.0)
+    book.save(Change(fever, fever.recorded_at))
+    window = open_window()
+    try:
+        window.preferences.keep(Settings(temperature_unit=TemperatureUnit.FAHRENHEIT, weight_unit=WeightUnit.POUNDS))
+        cells = [window.home.diary.model.index(0, column).data() for column in range(6)]
+        assert any("100.4" in str(cell) for cell in cells)
+        assert "10 lb" in window.set_up.patch_form.plan.plan.list.itemText(0)
+    finally:
+        use_units()
+
+
+def test_the_clinic_s_own_plan_is_offered_as_soon_as_it_is_set(open_window: Open) -> None:
+    window = open_window()
+    plan = window.set_up.patch_form.plan
+    window.preferences.keep(Settings(plan_name="Our clinic", plan_hours=72))
+    assert "Our clinic" in plan.plan.list.currentText()
+    assert plan.hours.value() == 72
+
+
+def test_what_set_up_did_not_ask_stays_as_it_was(open_window: Open, book: DiaryBook) -> None:
+    window = open_window()
+    window.preferences.keep(Settings(role=Author.CAREGIVER, remind=False))
+    window.set_up.begin.click()
+    assert window.stack.currentWidget() is window.home
+    assert (window.preferences.settings.role, window.preferences.settings.remind) == (Author.CAREGIVER, False)

@@ -104,3 +104,12 @@ def test_said_with_the_decimal_mark_of_the_region() -> None:
     with speaking("es_ES"):
         assert (units.said_temperature(38.0), units.said_temperature(37.78)) == ("38,0 °C", "37,78 °C")
         assert (units.said_weight(4.5), units.said_weight(12.0)) == ("4,5 kg", "12 kg")
+
+
+@pytest.mark.parametrize("tenths", range(1, 300))
+def test_whoever_lifts_the_limit_that_is_said_has_kept_to_it(tenths: int) -> None:
+    units.use_units(weight="lb")
+    try:
+        assert units.kept_weight(units.shown_limit(tenths / 10)) <= tenths / 10
+    finally:
+        units.use_units()
