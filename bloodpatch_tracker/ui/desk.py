@@ -26,6 +26,8 @@ class Desk(QObject):
 
     change_made = Signal(object)
     """A `Change`."""
+    signs_wanted = Signal(object)
+    """The `Sheet` over which the warning signs are wanted."""
     patch_added = Signal(object)
     """A `Patch`."""
 
@@ -121,8 +123,12 @@ class Desk(QObject):
     def _open(self, sheet: Sheet, size: tuple[int, int]) -> None:
         self.sheet = sheet
         sheet.finished.connect(self._closed)
+        sheet.signs_wanted.connect(self._want_signs)
         sheet.resize(*size)
         sheet.open()
+
+    def _want_signs(self) -> None:
+        self.signs_wanted.emit(self.sheet)
 
     def _closed(self) -> None:
         if self.sheet is not None:

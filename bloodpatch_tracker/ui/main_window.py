@@ -118,6 +118,9 @@ class MainWindow(QMainWindow):
 
         desk.change_made.connect(feed.change)
         desk.patch_added.connect(feed.add_patch)
+        desk.signs_wanted.connect(self.wishes.open_signs_over)
+        self.settings_desk.signs_wanted.connect(self.wishes.open_signs_over)
+        feed.kept.connect(self.wishes.close_signs_over)
         self.files.told.connect(self.teller.tell)
         for action, done in (
             (menus.undo, feed.undo),

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from bloodpatch_tracker.settings.choices import Theme
@@ -18,6 +18,9 @@ SIZE = (860, 640)
 class SettingsDesk(QObject):
     """One sheet of settings at a time; what is tried out in it is taken back unless it is kept."""
 
+    signs_wanted = Signal(object)
+    """The `Sheet` over which the warning signs are wanted."""
+
     def __init__(self, window: QWidget, preferences: Preferences) -> None:
         super().__init__(window)
         self._window, self._preferences = window, preferences
@@ -31,6 +34,7 @@ class SettingsDesk(QObject):
         self.sheet.previewed.connect(self._preferences.try_out)
         self.sheet.changed.connect(self._keep)
         self.sheet.finished.connect(self._closed)
+        self.sheet.signs_wanted.connect(self._want_signs)
         self.sheet.resize(*SIZE)
         self.sheet.open()
 
@@ -62,6 +66,9 @@ class SettingsDesk(QObject):
         self._preferences.keep(settings)
         if self.sheet is not None:
             self.sheet.accept()
+
+    def _want_signs(self) -> None:
+        self.signs_wanted.emit(self.sheet)
 
     def _closed(self) -> None:
         self._preferences.take_back()

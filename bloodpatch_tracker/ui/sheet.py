@@ -1,7 +1,7 @@
 """A dialog over the window: a body, an optional reason, one key to do it and one to leave."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -23,6 +23,8 @@ class Sheet(QDialog):
     the owner closes it once what was agreed to is safe."""
 
     agreed = Signal()
+    signs_wanted = Signal()
+    """Warning signs, which nothing may be in the way of."""
 
     def __init__(self, parent: QWidget, title: str, body: QWidget, key: str, *, reason: bool = False) -> None:
         super().__init__(parent)
@@ -42,6 +44,10 @@ class Sheet(QDialog):
         self.key.setProperty("primary", True)
         self.key.setVisible(bool(key))
         self.foot = QHBoxLayout()
+        self.signs = ActionKey(words.SIGNS_KEY)
+        self.signs.setProperty("critical", True)
+        self.signs.setShortcut(QKeySequence("Ctrl+W"))  # as in the window, whose keys a sheet keeps from it
+        self.foot.addWidget(self.signs)
         self.foot.addStretch()
         self.foot.addWidget(self.cancel)
         self.foot.addWidget(self.key)
@@ -55,6 +61,7 @@ class Sheet(QDialog):
         self.reason.setVisible(reason)
         self.key.clicked.connect(self._agree)
         self.cancel.clicked.connect(self.reject)
+        self.signs.clicked.connect(self.signs_wanted)
 
     def show_trouble(self, sentence: str) -> None:
         """Say what is wrong above the keys; what was typed stays."""

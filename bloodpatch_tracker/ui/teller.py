@@ -34,7 +34,10 @@ class Teller(QObject):
             self._stack.tell_not_saved(sentence)
 
     def tell_kept(self, change: Change) -> None:
-        """Something is safe: empty or close what it was typed in, and say so, with Undo where it can be undone."""
+        """Something is safe: empty or close what it was typed in, and say so, with Undo where it can be undone.
+
+        No new entry is typed in a sheet: warning signs may be written down over one, which stays as it is.
+        """
         signs = self._stack.currentWidget() is self._stack.signs
         if change.action is Action.ADDED and isinstance(change.after, Entry):
             self._stack.home.log.form.settle(change.after)
@@ -42,7 +45,8 @@ class Teller(QObject):
                 self._stack.leave_signs()
         elif signs:
             self._stack.tell(outcome.kept(change, self._feed.zone))
-        self._desk.close_sheet()
+        if not isinstance(change.after, Entry) or change.action is not Action.ADDED:
+            self._desk.close_sheet()
         self._stack.home.toast.say(outcome.kept(change, self._feed.zone), undo=self._feed.undoes(change))
 
     def tell_undone(self) -> None:

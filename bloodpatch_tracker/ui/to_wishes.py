@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from bloodpatch_tracker.diary.vocabulary import Author, WarningSign
 from bloodpatch_tracker.settings.plan import own_plans
@@ -16,6 +18,7 @@ from bloodpatch_tracker.ui.preferences import Preferences
 from bloodpatch_tracker.ui.reminding import Reminding
 from bloodpatch_tracker.ui.settings_sheet import LOOK
 from bloodpatch_tracker.ui.shown import Shown
+from bloodpatch_tracker.ui.signs_over import SignsOver
 from bloodpatch_tracker.ui.top_bar import TopBar
 from bloodpatch_tracker.ui.wishes import Wishes
 from bloodpatch_tracker.words import screen as words
@@ -33,6 +36,7 @@ class ToWishes(QObject):
         self._preferences, self._feed, self._top = preferences, feed, top
         self._stack, self._desk, self._reminding = stack, desk, reminding
         self._shown: Shown | None = None
+        self._over: SignsOver | None = None
         self._followed = Settings()
 
     def follow(self, settings: Settings) -> None:
@@ -71,9 +75,23 @@ class ToWishes(QObject):
         if self._shown is not None and self._shown.asks:
             self._feed.speak(self._shown.patch, Author.CAREGIVER if role is Author.CAREGIVER else Author.PATIENT)
 
+    def open_signs_over(self, sheet: QWidget) -> None:
+        """Show the warning signs over a sheet; with it, they go."""
+        patch = self._shown.patch if self._shown else None
+        self._over = SignsOver(sheet, self._stack.window(), numbers_of(self._preferences.settings, patch))
+        self._over.signs.ticked.connect(self.record_signs)
+        self._over.open()
+
+    def close_signs_over(self) -> None:
+        """The signs that were ticked over a sheet are safe."""
+        if self._over is not None and isValid(self._over):
+            self._over.accept()
+        self._over = None
+
     def record_signs(self, signs: frozenset[WarningSign]) -> None:
         """Write warning signs down at once; where there is no diary yet, say so."""
         if self._shown is None:
-            self._stack.signs.show_trouble(words.NO_DIARY_YET)
+            page = self._over.signs if self._over is not None and isValid(self._over) else self._stack.signs
+            page.show_trouble(words.NO_DIARY_YET)
         else:
             self._stack.home.log.form.record_signs(signs)
