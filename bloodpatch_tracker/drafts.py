@@ -75,6 +75,7 @@ class DraftFile:
             data = _as_json(drafts)
             if len(data) > LARGEST:
                 return
+            self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             new.unlink(missing_ok=True)  # left by a crash
             with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
                 file.write(data)

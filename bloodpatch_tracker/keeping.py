@@ -15,10 +15,6 @@ SERVER_DRAFTS = "server.draft"
 """Where drafts of a diary on a server lie, in the user's own folder."""
 
 
-def _keep_nothing(_: Settings) -> str:
-    return ""
-
-
 @dataclass(frozen=True)
 class Keeping:
     """Where a window keeps these; without arguments nowhere, for windows that are only looked at.
@@ -29,7 +25,7 @@ class Keeping:
     """
 
     settings: Settings = field(default_factory=Settings)
-    keep_settings: Callable[[Settings], str] = _keep_nothing
+    keep_settings: Callable[[Settings], str] | None = None
     drafts: DraftKeeper | None = None
     geometry: Path | None = None
     trouble: str = ""
@@ -41,17 +37,23 @@ def own_keeping(database: Path | None) -> Keeping:
     found = read_settings_and_troubles(file)
     return Keeping(
         settings=found.settings,
-        keep_settings=_keep,
+        keep_settings=_SettingsFile(file, found.settings).keep,
         drafts=DraftFile(beside(database) if database else data_folder() / SERVER_DRAFTS),
         geometry=geometry_file(),
         trouble=words.not_read(found.problems, found.trouble, str(file)),
     )
 
 
-def _keep(settings: Settings) -> str:
-    file = settings_file()
-    try:
-        moved = write_settings(file, settings)
-    except OSError:
-        return words.NOT_KEPT.format(path=file)
-    return words.MOVED_ASIDE.format(name=moved.name) if moved else ""
+class _SettingsFile:
+    """Writes what has changed since it was read or written last, so that two windows do not undo each other."""
+
+    def __init__(self, file: Path, settings: Settings) -> None:
+        self._file, self._before = file, settings
+
+    def keep(self, settings: Settings) -> str:
+        try:
+            moved = write_settings(self._file, settings, self._before)
+        except OSError:
+            return words.NOT_KEPT.format(path=self._file)
+        self._before = settings
+        return words.MOVED_ASIDE.format(name=moved.name) if moved else ""

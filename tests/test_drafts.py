@@ -157,13 +157,22 @@ def test_a_draft_larger_than_what_is_read_is_not_written_over_one_that_is_not(pa
 def test_where_nothing_can_be_written_nothing_is_raised_and_no_word_of_it_is_logged(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
+    (tmp_path / "no folder").write_text("a file")
     file = DraftFile(tmp_path / "no folder" / "diary.db.draft")
     with caplog.at_level(logging.DEBUG):
         file.keep(DRAFT)
         file.forget(PATCH_ID)
     assert file.read(PATCH_ID) is None
     assert "badly" not in caplog.text
-    assert "FileNotFoundError" in caplog.text
+    assert "draft not kept" in caplog.text
+
+
+def test_the_folder_is_made_where_there_is_none_yet(tmp_path: Path) -> None:
+    """Of a diary on a server, drafts lie in the user's own folder, which need not exist."""
+    file = DraftFile(tmp_path / "new" / "server.draft")
+    file.keep(DRAFT)
+    assert file.read(PATCH_ID) == DRAFT
+    assert (tmp_path / "new").stat().st_mode & 0o777 == 0o700
 
 
 def test_who_writes_and_about_when_is_nothing_worth_keeping_by_itself() -> None:

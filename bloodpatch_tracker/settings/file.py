@@ -65,10 +65,14 @@ def read_settings_and_troubles(path: Path) -> Found:
     return _found(kept)
 
 
-def write_settings(path: Path, settings: Settings) -> Path | None:
+def write_settings(path: Path, settings: Settings, before: Settings | None = None) -> Path | None:
     """Keep the settings in a file, readable for its owner only, beside whatever else stands in it, comments too.
 
     A setting that nobody chose is written only where the file has it already: so a later version may choose better.
+
+    Args:
+        before: what was read or kept last. Only what differs from it is written then: what another window has kept
+            meanwhile, and a value that could not be read, stay as they are.
 
     Returns:
         Where the file that was there was moved to, because it could not be read; else None.
@@ -79,7 +83,7 @@ def write_settings(path: Path, settings: Settings) -> Path | None:
     target = path.resolve()  # a link is followed
     moved = None
     try:
-        content = _with(_bytes(target).decode("utf-8-sig"), settings)
+        content = _with(_bytes(target).decode("utf-8-sig"), settings, before)
     except FileNotFoundError:
         content = _with("", settings)
     except OSError:
@@ -104,20 +108,23 @@ def _found(kept: dict[str, Any]) -> Found:
     return Found(Settings(**values), tuple(problems))
 
 
-def _with(text: str, settings: Settings) -> bytes:
+def _with(text: str, settings: Settings, before: Settings | None = None) -> bytes:
     """The text of a file with these settings in it. Raises what the parsers do, and _Unread where they disagree."""
     from tomlkit import dumps, parse  # needed by nobody who only reads, and slow to import
 
     _toml(text.encode())
     kept = parse(text)
-    for name, row in ROWS.items():
-        value = getattr(settings, name)
+    wanted = {name: getattr(settings, name) for name in ROWS}
+    if before is not None:
+        wanted = {name: value for name, value in wanted.items() if value != getattr(before, name)}
+    for name, value in wanted.items():
         if value is None:
             kept.pop(name, None)
-        elif name in kept or value != row.default:
+        elif name in kept or value != ROWS[name].default:
             kept[name] = as_toml(value)
     content = dumps(kept).encode()
-    if _found(_toml(content)) != Found(settings):
+    found = _found(_toml(content)).settings
+    if any(getattr(found, name) != value for name, value in wanted.items()):
         raise _Unread(FileTrouble.NOT_TOML)
     return content
 

@@ -6,14 +6,17 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QVBoxLayout
 
 from bloodpatch_tracker.assessment.conclusion import Assessment, Severity
 from bloodpatch_tracker.charts.palette import Palette
+from bloodpatch_tracker.diary.vocabulary import Author
 from bloodpatch_tracker.settings.settings import Settings
 from bloodpatch_tracker.ui.calls import numbers_of
 from bloodpatch_tracker.ui.flow import Flow
 from bloodpatch_tracker.ui.keys import ActionKey
 from bloodpatch_tracker.ui.line_label import LineLabel
+from bloodpatch_tracker.ui.named import show_named
 from bloodpatch_tracker.ui.severity_mark import SHAPES
 from bloodpatch_tracker.ui.shown import Shown
 from bloodpatch_tracker.words import banner as words
+from bloodpatch_tracker.words import shell as shell_words
 from bloodpatch_tracker.words import warning as warning_words
 from bloodpatch_tracker.words.conclusions import title
 from bloodpatch_tracker.words.lines import SEVERITIES
@@ -53,9 +56,7 @@ class Banner(QFrame):
         self.clinic.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the number can be copied by keyboard too
         for label in (self.message, self.clinic):  # they may be a warning, and whom to call
             label.setProperty("critical", True)
-        self.status.setAccessibleName(words.CONCLUSION)
         self.message.setAccessibleName(words.CONCLUSION)
-        self.clinic.setAccessibleName(words.CLINIC_NAME)
         self._keys = Flow((self.why, self.plan, self.spoken), spacing=8)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 8, 10, 8)
@@ -84,8 +85,8 @@ class Banner(QFrame):
         self._whole, self._short = words.message(*about), words.message_in_short(*about)
         self.message.setAccessibleDescription(self._whole)
         numbers = numbers_of(self._settings, patch)
-        self.clinic.setText(words.clinic(numbers.clinic_name, numbers.clinic_phone))
-        self.spoken.setVisible(shown.asks)
+        show_named(self.clinic, words.CLINIC_NAME, words.clinic(numbers.clinic_name, numbers.clinic_phone))
+        self.spoken.setVisible(shown.asks and self._settings.role is not Author.NURSE)
         self._fit()
 
     def event(self, event: QEvent) -> bool:
@@ -114,6 +115,7 @@ class Banner(QFrame):
         severity = assessment.status.severity if assessment.status else Severity.NOTE
         tone = palette.tone(severity)
         self.status.setText(f"{SHAPES[severity]}  {title(assessment)}")
+        self.status.setAccessibleName(shell_words.NAMED.format(name=words.CONCLUSION, text=title(assessment)))
         self.status.setAccessibleDescription(SEVERITIES[severity])
         self.status.setStyleSheet(
             f"background: {tone.fill}; color: {tone.text}; border-radius: 8px; padding: 6px 12px; font-weight: 600;"

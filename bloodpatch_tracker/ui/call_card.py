@@ -5,6 +5,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from bloodpatch_tracker.ui.keys import ActionKey, plain
+from bloodpatch_tracker.ui.named import show_named
 from bloodpatch_tracker.words import warning as words
 
 SELECTABLE = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -24,6 +25,7 @@ class CallCard(QFrame):
         self.number.setTextInteractionFlags(SELECTABLE)
         self.number.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # it can be selected by keyboard too
         self.copy = ActionKey(copy, copy_name)
+        self._last = ("", "", "")
         column = QVBoxLayout()
         column.setSpacing(2)
         column.addWidget(self.whose)
@@ -38,10 +40,12 @@ class CallCard(QFrame):
 
     def show_number(self, whose: str, number: str, otherwise: str) -> None:
         """Show a number as large as can be, or say `otherwise`, with nothing to copy."""
+        if (whose, number, otherwise) == self._last:
+            return  # once a minute it is asked again, and what was copied is still copied
+        self._last = (whose, number, otherwise)
         self.whose.setText(whose)
         self._to_copy = number
-        self.number.setText(words.in_lines(number) if number else otherwise)
-        self.number.setAccessibleName(whose)
+        show_named(self.number, whose, words.in_lines(number) if number else otherwise)
         for name, holds in (("number", bool(number)), ("title", not number)):
             self.number.setProperty(name, holds)
         self.number.style().polish(self.number)  # the style sheet looks at a property only when it is asked to

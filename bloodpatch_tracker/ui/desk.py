@@ -9,6 +9,7 @@ from bloodpatch_tracker.assessment.restrictions import Preset
 from bloodpatch_tracker.diary.change import Change
 from bloodpatch_tracker.diary.entry import Entry, unvoided, voided
 from bloodpatch_tracker.ui.edit_sheet import EditSheet
+from bloodpatch_tracker.ui.expect_page import ExpectPage
 from bloodpatch_tracker.ui.feed import Feed
 from bloodpatch_tracker.ui.history_sheet import history_sheet
 from bloodpatch_tracker.ui.patch_sheet import PatchSheet
@@ -16,7 +17,9 @@ from bloodpatch_tracker.ui.patient_sheet import PatientSheet
 from bloodpatch_tracker.ui.plan_sheet import plan_sheet
 from bloodpatch_tracker.ui.sheet import Sheet
 from bloodpatch_tracker.ui.shown import Shown
+from bloodpatch_tracker.words import history as history_words
 from bloodpatch_tracker.words import screen as words
+from bloodpatch_tracker.words import shell as shell_words
 
 LARGE, LOW, SMALL, READING = (860, 600), (860, 340), (520, 300), (720, 560)
 
@@ -48,6 +51,17 @@ class Desk(QObject):
         """Show what may be done now, and until when the rest may not."""
         if self._shown is not None:
             self._open(plan_sheet(self._window, self._shown), READING)
+
+    def read(self, page: str = "") -> None:
+        """Show the pages to read, for when there is no diary to show them beside."""
+        pages = ExpectPage()
+        if page:
+            pages.show_page(page)
+        sheet = Sheet(self._window, shell_words.EXPECT, pages, "")
+        sheet.cancel.rename(history_words.CLOSE)
+        pages.signs_wanted.connect(sheet.signs_wanted)
+        self._open(sheet, LARGE)
+        pages.start()
 
     def edit(self, entry: Entry) -> None:
         """Change an entry."""

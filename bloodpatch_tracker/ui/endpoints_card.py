@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout
 
 from bloodpatch_tracker.assessment.conclusion import Assessment
 from bloodpatch_tracker.ui.headed import title
+from bloodpatch_tracker.ui.named import show_named
 from bloodpatch_tracker.ui.shown import Shown
 from bloodpatch_tracker.words import endpoints as words
 
@@ -37,10 +38,9 @@ class EndpointsCard(QFrame):
         while len(self._labels) < len(rows):
             self._add_row()
         for labels, row in zip(self._labels, rows, strict=True):
-            for label, text in zip(labels, row, strict=True):
-                label.setText(text)
-            labels[1].setAccessibleName(row[0])
-            labels[2].setAccessibleName(row[0])
+            labels[0].setText(row[0])
+            for label, text in zip(labels[1:], row[1:], strict=True):
+                show_named(label, row[0], text)
         self._remark.setText(words.disagreement(assessment))
         self._remark.setVisible(bool(self._remark.text()))
 

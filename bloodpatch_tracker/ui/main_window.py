@@ -21,6 +21,7 @@ from bloodpatch_tracker.ui.shown import Shown
 from bloodpatch_tracker.ui.teller import Teller
 from bloodpatch_tracker.ui.to_wishes import ToWishes
 from bloodpatch_tracker.ui.top_bar import TopBar
+from bloodpatch_tracker.ui.turning import Turning
 from bloodpatch_tracker.words import outcome
 from bloodpatch_tracker.words import screen as words
 
@@ -69,6 +70,7 @@ class MainWindow(QMainWindow):
         self.reminding = Reminding(
             self, self.stack, self.signs, self.home.reminder, feed.now, log=self.menus.pages[0], signs=self.menus.signs
         )
+        self.turning = Turning(self, self.menus, self.stack, self.desk)
         self.people = People(self, feed, self.top, self.stack, self.desk)
         self.wishes = ToWishes(self.preferences, feed, self.top, self.stack, self.desk, self.reminding)
         self._wire()
@@ -120,7 +122,7 @@ class MainWindow(QMainWindow):
         desk.patch_added.connect(feed.add_patch)
         desk.signs_wanted.connect(self.wishes.open_signs_over)
         self.settings_desk.signs_wanted.connect(self.wishes.open_signs_over)
-        feed.kept.connect(self.wishes.close_signs_over)
+        feed.kept.connect(self.wishes.settle_signs_over)
         self.files.told.connect(self.teller.tell)
         for action, done in (
             (menus.undo, feed.undo),
@@ -136,11 +138,9 @@ class MainWindow(QMainWindow):
             (menus.plan, desk.plan),
             (menus.signs, self.stack.open_signs),
             (menus.spoken, self.wishes.speak),
-            (menus.about, home.show_about),
             (menus.theme, self.settings_desk.next_theme),
             (menus.larger, self.settings_desk.larger),
             (menus.smaller, self.settings_desk.smaller),
-            *((page, self._turn_to_page) for page in menus.pages),
         ):
             action.triggered.connect(done)
 
@@ -190,7 +190,3 @@ class MainWindow(QMainWindow):
 
     def _allow(self) -> None:
         self.menus.allow(self.feed, self._shown)
-
-    def _turn_to_page(self) -> None:
-        self.stack.leave_signs()
-        self.home.turn_to(self.menus.pages.index(self.sender()))

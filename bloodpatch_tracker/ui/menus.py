@@ -49,7 +49,7 @@ class Menus:
             action.setEnabled(diary is not None)
         for action in (self.export, self.correct):
             action.setEnabled(diary is not None and bool(diary.patches))
-        for action in (self.why, self.plan, self.about, *self.pages):
+        for action in (self.why, self.plan, *self.pages[:-1]):
             action.setEnabled(shown is not None)
         self.spoken.setEnabled(shown is not None and shown.asks)
         self.undo.setEnabled(feed.can_undo)

@@ -10,20 +10,18 @@ Keep = Callable[[Settings], str]
 """Keeps settings; a sentence about what went wrong, blank where nothing did."""
 
 
-def keep_nothing(_: Settings) -> str:
-    """For windows that are only looked at: what is chosen holds until they are closed."""
-    return ""
-
-
 class Preferences(QObject):
-    """The settings now, and those that are only tried out while the dialog is open."""
+    """The settings now, and those that are only tried out while the dialog is open.
+
+    Without `keep`, for windows that are only looked at, what is chosen holds until they are closed.
+    """
 
     changed = Signal(object)
     """The `Settings` that hold from now on, kept or tried out."""
     told = Signal(str)
     """A sentence about settings that could not be kept."""
 
-    def __init__(self, settings: Settings | None = None, keep: Keep = keep_nothing) -> None:
+    def __init__(self, settings: Settings | None = None, keep: Keep | None = None) -> None:
         super().__init__()
         self._kept = settings or Settings()
         self._tried: Settings | None = None
@@ -39,7 +37,7 @@ class Preferences(QObject):
         self._tried = None
         if settings != self._kept:
             self._kept = settings
-            trouble = self._keep(settings)
+            trouble = self._keep(settings) if self._keep else ""
             if trouble:
                 self.told.emit(trouble)
         self.changed.emit(settings)

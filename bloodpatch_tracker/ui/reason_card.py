@@ -7,6 +7,7 @@ from bloodpatch_tracker.assessment.conclusion import Assessment, Conclusion, Lin
 from bloodpatch_tracker.charts.palette import Palette
 from bloodpatch_tracker.diary.diary import Diary
 from bloodpatch_tracker.ui.keys import ActionKey
+from bloodpatch_tracker.ui.named import show_named
 from bloodpatch_tracker.ui.shown import Shown
 from bloodpatch_tracker.words import reasons as words
 from bloodpatch_tracker.words import recovery as recovery_words
@@ -64,10 +65,10 @@ def on_the_chart(conclusion: Conclusion, assessment: Assessment, diary: Diary) -
 
 
 def _label(sentence: str, name: str, *, soft: bool) -> QLabel:
-    label = QLabel(sentence)
+    label = QLabel()
+    show_named(label, name, sentence)
     label.setWordWrap(True)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setProperty("soft", soft)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    label.setAccessibleName(name)
     return label

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from bloodpatch_tracker.assessment.conclusion import Assessment, Conclusion, Severity
 from bloodpatch_tracker.charts.palette import Palette
 from bloodpatch_tracker.ui.headed import title
+from bloodpatch_tracker.ui.named import show_named
 from bloodpatch_tracker.ui.reason_card import ReasonCard
 from bloodpatch_tracker.ui.severity_mark import SHAPES
 from bloodpatch_tracker.ui.shown import Shown
@@ -25,7 +26,6 @@ class Reasons(QWidget):
         super().__init__()
         self.second = QLabel()
         self.second.setWordWrap(True)
-        self.second.setAccessibleName(words.SECOND_PATCH)
         self.cards: tuple[ReasonCard, ...] = ()
         self._seen: tuple[object, ...] = ()
         self._column = QVBoxLayout()
@@ -44,7 +44,7 @@ class Reasons(QWidget):
         if seen == self._seen:
             return
         self._seen = seen
-        self.second.setText(second_patch(assessment))
+        show_named(self.second, words.SECOND_PATCH, second_patch(assessment))
         focused = next((_key_of(card.conclusion) for card in self.cards if card.key.hasFocus()), None)
         while (item := self._column.takeAt(0)) is not None:
             widget = item.widget()

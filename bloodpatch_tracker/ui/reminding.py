@@ -69,7 +69,8 @@ class Reminding(QObject):
     def use_settings(self, settings: Settings) -> None:
         """Remind as is wished."""
         self._settings = settings
-        self.tray.show(settings.remind and settings.notify and self._has_tray())
+        reminds = settings.remind and settings.notify
+        self.tray.show((reminds or settings.stay_in_tray) and self._has_tray())
         QGuiApplication.setQuitOnLastWindowClosed(not self._stays)
         self.reminders.use_settings(settings)
 
@@ -85,6 +86,7 @@ class Reminding(QObject):
 
     def bring_back(self) -> None:
         """Show the window, wherever it is."""
+        self._window.setWindowState(self._window.windowState() & ~Qt.WindowState.WindowMinimized)
         self._window.setVisible(True)
         self._window.raise_()
         self._window.activateWindow()
@@ -111,7 +113,7 @@ class Reminding(QObject):
         self.bar.remind(minutes)
         self.tray.offer_put_off(minutes)
         looked_at = QGuiApplication.applicationState() is Qt.ApplicationState.ApplicationActive
-        if self.tray.is_there and not (looked_at and self._window.isVisible()):
+        if self.tray.is_there and self._settings.notify and not (looked_at and self._window.isVisible()):
             self.tray.remind()
 
     def _settle(self) -> None:

@@ -1,12 +1,13 @@
 """A dialog over the window: a body, an optional reason, one key to do it and one to leave."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -31,6 +32,7 @@ class Sheet(QDialog):
         self.setWindowTitle(title)
         self.setModal(True)
         self._needs_reason = reason
+        self._stood: tuple[str, ...] = ()
         self.body = body
         heading = title_label(title)
         scroll = Scroller(body)
@@ -72,11 +74,23 @@ class Sheet(QDialog):
         return self.reason.text().strip()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in ENTER:
+        if event.key() == Qt.Key.Key_Escape and self._typed() != self._stood:
+            self._stood = self._typed()  # once is enough, until something else is typed
+            self.show_trouble(words.LOSES)
+        elif event.key() in ENTER:
             if not event.isAutoRepeat() and not self.key.isHidden():
                 self._agree()
         else:
             super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._stood = self._typed()
+
+    def _typed(self) -> tuple[str, ...]:
+        """What stands in the lines and notes of the sheet."""
+        lines = (line.text() for line in self.findChildren(QLineEdit) if not line.objectName().startswith("qt_"))
+        return (*lines, *(note.toPlainText() for note in self.findChildren(QPlainTextEdit)))
 
     def _agree(self) -> None:
         if self._needs_reason and not self.said_reason():

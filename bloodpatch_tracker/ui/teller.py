@@ -42,7 +42,7 @@ class Teller(QObject):
         if change.action is Action.ADDED and isinstance(change.after, Entry):
             self._stack.home.log.form.settle(change.after)
             if signs:
-                self._stack.leave_signs()
+                self._stack.signs.settle(outcome.kept(change, self._feed.zone))
         elif signs:
             self._stack.tell(outcome.kept(change, self._feed.zone))
         if not isinstance(change.after, Entry) or change.action is not Action.ADDED:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
+from bloodpatch_tracker.diary.change import Change
 from bloodpatch_tracker.diary.vocabulary import Author, WarningSign
 from bloodpatch_tracker.settings.plan import own_plans
 from bloodpatch_tracker.settings.schedule import schedule_of
@@ -21,6 +22,7 @@ from bloodpatch_tracker.ui.shown import Shown
 from bloodpatch_tracker.ui.signs_over import SignsOver
 from bloodpatch_tracker.ui.top_bar import TopBar
 from bloodpatch_tracker.ui.wishes import Wishes
+from bloodpatch_tracker.words import outcome
 from bloodpatch_tracker.words import screen as words
 from bloodpatch_tracker.words.shell import THEMES
 from bloodpatch_tracker.words.units import use_units
@@ -58,9 +60,9 @@ class ToWishes(QObject):
 
     def show_picture(self, shown: Shown | None) -> None:
         """Say whom to call about this patch, and ask whether that was done, where a flag asks for it."""
-        self._shown = shown
-        self._stack.signs.show_numbers(numbers_of(self._preferences.settings, shown.patch if shown else None))
-        self._stack.signs.ask_spoken(shown is not None and shown.asks)
+        self._shown, settings = shown, self._preferences.settings
+        self._stack.signs.show_numbers(numbers_of(settings, shown.patch if shown else None))
+        self._stack.signs.ask_spoken(shown is not None and shown.asks and settings.role is not Author.NURSE)
 
     def keep(self, wishes: Wishes) -> None:
         """Keep what was asked at set-up among the settings."""
@@ -70,10 +72,10 @@ class ToWishes(QObject):
         self._preferences.keep(replace(settings, role=role, remind=remind))
 
     def speak(self) -> None:
-        """Write down that the team was spoken to: the word of the patient or the caregiver, never a nurse's review."""
+        """Write down that the team was spoken to, in the name of the patient or the caregiver; a nurse is the team."""
         role = self._preferences.settings.role
-        if self._shown is not None and self._shown.asks:
-            self._feed.speak(self._shown.patch, Author.CAREGIVER if role is Author.CAREGIVER else Author.PATIENT)
+        if self._shown is not None and self._shown.asks and role is not Author.NURSE:
+            self._feed.speak(self._shown.patch, role)
 
     def open_signs_over(self, sheet: QWidget) -> None:
         """Show the warning signs over a sheet; with it, they go."""
@@ -82,11 +84,10 @@ class ToWishes(QObject):
         self._over.signs.ticked.connect(self.record_signs)
         self._over.open()
 
-    def close_signs_over(self) -> None:
-        """The signs that were ticked over a sheet are safe."""
+    def settle_signs_over(self, change: Change) -> None:
+        """The signs that were ticked over a sheet are safe; the numbers to call stay until they are left."""
         if self._over is not None and isValid(self._over):
-            self._over.accept()
-        self._over = None
+            self._over.signs.settle(outcome.kept(change, self._feed.zone))
 
     def record_signs(self, signs: frozenset[WarningSign]) -> None:
         """Write warning signs down at once; where there is no diary yet, say so."""

@@ -5,6 +5,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
 from bloodpatch_tracker.ui.keys import ActionKey
+from bloodpatch_tracker.ui.named import show_named
 from bloodpatch_tracker.words import screen as words
 
 
@@ -19,7 +20,6 @@ class Toast(QFrame):
         self.text = QLabel()
         self.text.setWordWrap(True)
         self.text.setTextFormat(Qt.TextFormat.PlainText)
-        self.text.setAccessibleName(words.NOTICE)
         self.undo = ActionKey(words.UNDO_TOAST)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 6, 8, 6)
@@ -30,7 +30,7 @@ class Toast(QFrame):
 
     def say(self, sentence: str, *, undo: bool = False) -> None:
         """Show a sentence; with Undo where it can be undone."""
-        self.text.setText(sentence)
+        show_named(self.text, words.NOTICE, sentence)
         self.undo.setVisible(undo)
         self.setVisible(bool(sentence))
         if sentence:

@@ -10,6 +10,7 @@ from bloodpatch_tracker.ui.chips import Chips
 from bloodpatch_tracker.ui.flow import Flow
 from bloodpatch_tracker.ui.headed import title
 from bloodpatch_tracker.ui.keys import ENTER, ActionKey
+from bloodpatch_tracker.ui.named import show_named
 from bloodpatch_tracker.ui.scroller import Scroller
 from bloodpatch_tracker.ui.trouble_label import TroubleLabel
 from bloodpatch_tracker.words import form as form_words
@@ -75,7 +76,7 @@ class WarningSigns(QWidget):
     def show_numbers(self, numbers: Numbers) -> None:
         """Say whom to call, and what else is to be done here in an emergency."""
         self.calls.show_numbers(numbers)
-        self.advice.setText(numbers.emergency_advice)
+        show_named(self.advice, words.ADVICE, numbers.emergency_advice)
         self.advice.setVisible(bool(numbers.emergency_advice))
 
     def ask_spoken(self, asks: bool) -> None:
@@ -85,6 +86,13 @@ class WarningSigns(QWidget):
     def show_trouble(self, sentence: str) -> None:
         """Say above the keys what is wrong, or nothing; what is ticked stays ticked."""
         self.trouble.say(sentence)
+
+    def settle(self, saved: str) -> None:
+        """The signs are safe: say so, and stay, as the numbers to call are here."""
+        self.signs.choose(())
+        self._count()
+        self.back.rename(words.BACK)
+        self.show_trouble(words.STILL_CALL.format(saved=saved))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -98,6 +106,7 @@ class WarningSigns(QWidget):
         """Untick everything."""
         self.signs.choose(())
         self.calls.forget()
+        self.back.rename(form_words.SIGNS_BACK)
         self.show_trouble("")
         self._count()
 

@@ -5,7 +5,7 @@ from textwrap import shorten
 
 from bloodpatch_tracker.assessment.conclusion import Assessment
 from bloodpatch_tracker.assessment.course import course_of
-from bloodpatch_tracker.assessment.restrictions import restrictions_end
+from bloodpatch_tracker.assessment.plan import plan_of, steps
 from bloodpatch_tracker.diary.diary import Diary
 from bloodpatch_tracker.diary.patch import Patch
 from bloodpatch_tracker.words.conclusions import status_message, to_do
@@ -40,8 +40,9 @@ def facts(assessment: Assessment, now: datetime) -> str:
 
 
 def restrictions(patch: Patch, now: datetime, local: Local) -> str:
-    """When the restrictions end, counted down."""
-    end, now = local(restrictions_end(patch)), local(now)
+    """When the last of the restrictions ends, counted down."""
+    last = timedelta(hours=steps(plan_of(patch))[-1].from_hour)
+    end, now = local(patch.patch_time + last), local(now)
     if now >= end:
         return RESTRICTIONS_OVER.format(when=near(end, now))
     return RESTRICTIONS_END.format(when=near(end, now), span=span(end - now))

@@ -14,12 +14,15 @@ from bloodpatch_tracker.diary.diary import Diary
 from bloodpatch_tracker.diary.patch import Patch
 from bloodpatch_tracker.diary.vocabulary import Activity
 from bloodpatch_tracker.words.choices import CHOICES
+from bloodpatch_tracker.words.form import PRESETS as NAMES
 from bloodpatch_tracker.words.language import _, ngettext
+from bloodpatch_tracker.words.numbers import said_number
 from bloodpatch_tracker.words.times import Local, hour_words, near, span, when
 from bloodpatch_tracker.words.units import said_limit, said_temperature
 
 TITLE = _("What may I do now?")
 STANDARD = _("This is the standard plan, as no other is written down. What your clinic told you goes first.")
+PUBLISHED = _("This is a published plan ({plan}). What your clinic told you goes first.")
 CLINICS = _("This is the plan that is written down as your clinic’s. What your clinic told you goes first.")
 NOW_INSIDE = _("It is hour {hour} of the {hours} hours of this plan.")
 NOW_IN_DAYS = _("It is day {day} of the {days} days of this plan.")
@@ -86,7 +89,7 @@ def told(diary: Diary, assessment: Assessment, now: datetime, local: Local) -> t
     step = step_at(plan, hour)
     ended = steps(plan)[-1].from_hour
     return (
-        Part("", (_whose(plan), _where(patch, ended, now, local))),
+        Part("", (_whose(patch, plan), _where(patch, ended, now, local))),
         Part(NOT_YET_TITLE, _left(plan, step, patch, now, local)),
         *([Part(ALLOWED_TITLE, tuple(ALLOWED[each] for each in step.allowed))] if step.allowed else ()),
         _by_hour(plan, step, patch, local),
@@ -97,15 +100,15 @@ def told(diary: Diary, assessment: Assessment, now: datetime, local: Local) -> t
     )
 
 
-def _whose(plan: Plan) -> str:
-    standard = PRESETS[0]
-    same = (plan.flat_hours, plan.quiet_hours, plan.hours, plan.lift_limit_kg) == (
-        standard.flat_hours,
-        standard.quiet_hours,
-        standard.hours,
-        standard.lift_limit_kg,
-    )
-    return STANDARD if same else CLINICS
+def _whose(patch: Patch, plan: Plan) -> str:
+    if (patch.flat_hours, patch.quiet_hours, patch.restriction_hours, patch.lift_limit_kg) == (None,) * 4:
+        return STANDARD
+    said = (plan.flat_hours, plan.quiet_hours, plan.hours, plan.lift_limit_kg)
+    for each in PRESETS:
+        if said == (each.flat_hours, each.quiet_hours, each.hours, each.lift_limit_kg):
+            named = NAMES[each.name].format(hours=said_number(each.hours), limit=said_limit(each.lift_limit_kg))
+            return PUBLISHED.format(plan=named)
+    return CLINICS
 
 
 def _where(patch: Patch, ended: float, now: datetime, local: Local) -> str:

@@ -4,6 +4,8 @@ from textwrap import fill
 
 from bloodpatch_tracker.words.language import _
 
+BACK = _("&Back")
+STILL_CALL = _("{saved} If you have not called yet, call now.")
 FIRST = _("If any of these is so, call now: the emergency number first, then your clinic. Writing it down can wait.")
 EMERGENCY = _("Emergency")
 NO_EMERGENCY_NUMBER = _("your local emergency number")

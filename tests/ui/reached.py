@@ -83,3 +83,15 @@ def _part(widget: QWidget) -> bool:
     parent = widget.parentWidget()
     inner = isinstance(parent, QComboBox | QAbstractSpinBox | QAbstractItemView | QLineEdit | QTabBar)
     return inner or isinstance(widget, QLabel) or widget.objectName().startswith("qt_")
+
+
+def untold(top: QWidget) -> list[str]:
+    """Texts that a screen reader is not told, as their label has a name or a description without them."""
+    found = []
+    for label in top.findChildren(QLabel):
+        interface = QAccessible.queryAccessibleInterface(label)
+        told = " ".join(interface.text(part) for part in (QAccessible.Text.Name, QAccessible.Text.Description))
+        words = label.text().replace("&", "").split()
+        if label.isVisible() and "<" not in label.text() and any(word.strip("■▲◆◇○·●&") not in told for word in words):
+            found.append(label.text())
+    return found

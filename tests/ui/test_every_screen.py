@@ -29,7 +29,7 @@ from bloodpatch_tracker.ui.main_window import MainWindow
 from bloodpatch_tracker.words.language import language
 from bloodpatch_tracker.words.pseudo import PSEUDO
 from tests.ui.clipping import unreadable
-from tests.ui.reached import focusable, reached, unnamed
+from tests.ui.reached import focusable, reached, unnamed, untold
 from tests.ui.spoken import bare
 
 LARGE, SMALL = (1280, 800), (1024, 640)
@@ -111,7 +111,7 @@ def test_everything_has_a_name_and_a_role_and_each_key_is_of_the_two_kinds(look:
     def odd(window: MainWindow) -> list[object]:
         top = top_of(window)
         keys = (key for key in top.findChildren(QPushButton) if not isinstance(key, ActionKey | AnswerKey))
-        return [*unnamed(top), *(key.text() for key in keys)]
+        return [*unnamed(top), *untold(top), *(key.text() for key in keys)]
 
     assert look(odd) == {}
 

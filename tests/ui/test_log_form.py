@@ -139,10 +139,13 @@ def test_warning_signs_are_saved_alone_and_leave_the_form_as_it_is(
     window.signs.save.click()
     [entry] = saved(book)
     assert entry.answers == Answers(warning_signs=frozenset({WarningSign.SEIZURE}))
+    assert window.stack.currentWidget() is window.signs, "the numbers to call are here"
+    assert "call now" in window.signs.trouble.text()
+    assert window.signs.signs.chosen() == frozenset()
+    window.signs.back.click()
     assert window.stack.currentWidget() is window.home
     assert "Emergency" in window.home.banner.status.text()
     assert form.form.upright.score == 5
-    assert window.signs.signs.chosen() == frozenset()
 
 
 def test_escape_leaves_the_warning_signs_without_saving(qtbot: QtBot, open_window: Open, book: DiaryBook) -> None:

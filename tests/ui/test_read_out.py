@@ -150,8 +150,8 @@ def test_a_missed_check_in_is_read_out_with_its_time(open_window: Open, book: Di
         chart.read(stop)
         told.append(chart.read_out.text())
     assert told == [
-        "No entry for the check-in of Sat 7 Mar, 11:00",
-        "No entry for the check-in of Sat 7 Mar, 13:00",
+        "No score for the check-in of Sat 7 Mar, 11:00",
+        "No score for the check-in of Sat 7 Mar, 13:00",
     ]
 
 

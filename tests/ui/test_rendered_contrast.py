@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from bloodpatch_tracker.assessment.conclusion import Severity
-from bloodpatch_tracker.charts.adjusted import dimmed
+from bloodpatch_tracker.charts.adjusted import dimmed, stronger
 from bloodpatch_tracker.charts.palette import DIM, LIGHT, NIGHT, Palette
 from bloodpatch_tracker.ui import theme
 from bloodpatch_tracker.ui.calls import Numbers
@@ -35,6 +35,7 @@ THEMES = {"light": LIGHT, "dim": DIM, "night": NIGHT}
 LOOKS = {
     **THEMES,
     **{f"{name} at 60 %": dimmed(palette, 60) for name, palette in THEMES.items()},
+    **{f"{name} with high contrast": stronger(palette) for name, palette in THEMES.items()},
 }
 READABLE, CRITICAL = 4.5, 7
 pops_up = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)

@@ -5,6 +5,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from bloodpatch_tracker import keeping
 from bloodpatch_tracker.diary.book import DiaryBook
@@ -14,12 +17,13 @@ from bloodpatch_tracker.places import settings_file
 from bloodpatch_tracker.settings.choices import TemperatureUnit, Theme, WeightUnit
 from bloodpatch_tracker.settings.file import read_settings
 from bloodpatch_tracker.settings.settings import Settings
+from bloodpatch_tracker.ui.expect_page import ExpectPage
 from bloodpatch_tracker.ui.main_window import MainWindow
 from bloodpatch_tracker.ui.preferences import Preferences
 from bloodpatch_tracker.words import shell as words
 from bloodpatch_tracker.words.units import use_units
 from tests.builders import an_entry
-from tests.ui.conftest import SetClock, keep
+from tests.ui.conftest import SetClock, edit_sheet, keep
 
 Open = Callable[[], MainWindow]
 
@@ -78,16 +82,20 @@ def test_settings_are_kept_in_a_file_and_what_is_wrong_with_it_is_told(
 ) -> None:
     first = keeping.own_keeping(None)
     assert (first.settings, first.trouble) == (Settings(), "")
+    assert first.keep_settings is not None
     assert first.keep_settings(Settings(theme=Theme.NIGHT)) == ""
     assert read_settings(own_settings).theme is Theme.NIGHT
     own_settings.write_text("theme = [")
     second = keeping.own_keeping(None)
     assert second.settings == Settings()
     assert "cannot be read" in second.trouble
+    assert second.keep_settings is not None
     assert ".broken" in second.keep_settings(Settings(theme=Theme.DIM))
     (tmp_path / "no folder").write_text("a file")
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "no folder"))
-    assert "could not be kept" in first.keep_settings(Settings(theme=Theme.LIGHT))
+    third = keeping.own_keeping(None)
+    assert third.keep_settings is not None
+    assert "could not be kept" in third.keep_settings(Settings(theme=Theme.LIGHT))
 
 
 def test_settings_that_cannot_be_kept_hold_for_today_and_are_told(qtbot: object) -> None:
@@ -110,9 +118,23 @@ def test_the_clinic_of_the_settings_is_called_where_the_patch_has_none(
     assert window.signs.calls.clinic.number.text() == "555-0199"
 
 
-@pytest.mark.parametrize("role, by", [(Author.CAREGIVER, Author.CAREGIVER), (Author.NURSE, Author.PATIENT)])
-def test_having_spoken_to_the_team_is_never_a_nurse_s_review_and_can_be_undone(
-    open_window: Open, book: DiaryBook, clock: SetClock, role: Author, by: Author
+def test_a_nurse_is_not_asked_whether_the_team_was_spoken_to(
+    open_window: Open, book: DiaryBook, clock: SetClock
+) -> None:
+    patient, _, _ = keep(book, (2, 0, 0), (26, 8, 2))
+    clock.at_hour(31)
+    window = open_window()
+    assert window.menus.spoken.isEnabled()
+    window.preferences.keep(Settings(role=Author.NURSE))
+    assert window.home.banner.spoken.isHidden()
+    assert window.signs.spoken.isHidden()
+    window.menus.spoken.trigger()
+    assert book.diary(patient.id).reviews == ()
+
+
+@pytest.mark.parametrize("role", [Author.PATIENT, Author.CAREGIVER])
+def test_having_spoken_to_the_team_is_the_word_of_who_writes_and_can_be_undone(
+    open_window: Open, book: DiaryBook, clock: SetClock, role: Author
 ) -> None:
     patient, _, _ = keep(book, (2, 0, 0), (26, 8, 2))
     clock.at_hour(31)
@@ -121,7 +143,7 @@ def test_having_spoken_to_the_team_is_never_a_nurse_s_review_and_can_be_undone(
     assert window.home.banner.spoken.isVisible()
     window.home.banner.spoken.click()
     [review] = book.diary(patient.id).reviews
-    assert (review.role, review.decision, review.voided_at) == (by, Decision.SPOKEN, None)
+    assert (review.role, review.decision, review.voided_at) == (role, Decision.SPOKEN, None)
     assert window.home.banner.spoken.isHidden()
     assert "Symptoms have returned" in window.home.banner.status.text()
     window.home.toast.undo.click()
@@ -160,3 +182,45 @@ def test_what_set_up_did_not_ask_stays_as_it_was(open_window: Open, book: DiaryB
     window.set_up.begin.click()
     assert window.stack.currentWidget() is window.home
     assert (window.preferences.settings.role, window.preferences.settings.remind) == (Author.CAREGIVER, False)
+
+
+def test_two_windows_and_a_value_that_cannot_be_read_do_not_undo_each_other(own_settings: Path) -> None:
+    own_settings.parent.mkdir(parents=True)
+    own_settings.write_text("emergency_number = 911\n# mine\n")
+    one, other = keeping.own_keeping(None), keeping.own_keeping(None)
+    assert "Emergency number" in one.trouble
+    assert one.keep_settings is not None
+    assert other.keep_settings is not None
+    assert one.keep_settings(replace(one.settings, clinic_phone="555")) == ""
+    assert other.keep_settings(replace(other.settings, theme=Theme.NIGHT)) == ""
+    found = read_settings(own_settings)
+    assert (found.clinic_phone, found.theme) == ("555", Theme.NIGHT)
+    assert "emergency_number = 911\n# mine" in own_settings.read_text()
+
+
+def test_the_pages_and_about_can_be_read_before_there_is_a_patch(open_window: Open) -> None:
+    window = open_window()
+    window.menus.pages[3].trigger()
+    sheet = window.desk.sheet
+    assert sheet is not None
+    [pages] = sheet.findChildren(ExpectPage)
+    assert pages.text.toPlainText()
+    sheet.reject()
+    window.menus.about.trigger()
+    assert window.desk.sheet is not None
+    [pages] = window.desk.sheet.findChildren(ExpectPage)
+    assert "Not a medical device" in pages.text.toPlainText()
+
+
+def test_escape_asks_once_before_it_takes_what_was_typed_in_a_sheet(
+    open_window: Open, book: DiaryBook, clock: SetClock, qtbot: QtBot
+) -> None:
+    _, _, [entry] = keep(book, (1, 5, 1))
+    clock.at_hour(4)
+    sheet = edit_sheet(open_window(), entry)
+    sheet.reason.setText("half a rea")
+    QTest.keyClick(sheet.reason, Qt.Key.Key_Escape)
+    assert sheet.isVisible()
+    assert "not saved" in sheet._trouble.text()
+    QTest.keyClick(sheet.reason, Qt.Key.Key_Escape)
+    assert not sheet.isVisible()

@@ -34,6 +34,9 @@ def test_signs_written_down_over_a_sheet_are_safe_and_the_sheet_stays(
     page.signs.signs.choose([WarningSign.NUMBNESS])
     page.signs.signs.changed.emit()
     page.signs.save.click()
+    assert page.isVisible(), "the numbers to call are here"
+    assert "call now" in page.signs.trouble.text()
+    page.signs.back.click()
     assert not page.isVisible()
     assert [each.answers.warning_signs for each in book.diary(patient.id).entries][-1] == {WarningSign.NUMBNESS}
     assert (window.desk.sheet, sheet.form.upright.score, sheet.said_reason()) == (sheet, 7, "half a rea")

@@ -277,9 +277,13 @@ class TestStaying:
         world.has_tray = False
         world.use(Settings(stay_in_tray=True))
         assert not world.reminding.hides_instead()
-        world.has_tray = True
+
+    def test_it_stays_without_notifications_too_and_sends_none(self, world: World) -> None:
         world.use(Settings(stay_in_tray=True, notify=False))
-        assert not world.reminding.hides_instead()
+        assert world.reminding.hides_instead()
+        world.icon.said.clear()
+        world.reminding._remind()
+        assert world.icon.said == []
 
     def test_quit_means_quit(self, world: World) -> None:
         world.use(Settings(stay_in_tray=True))
