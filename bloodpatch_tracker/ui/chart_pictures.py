@@ -6,6 +6,7 @@ from datetime import datetime
 from functools import partial
 
 from bloodpatch_tracker.assessment.conclusion import Assessment
+from bloodpatch_tracker.assessment.prompts import asked_check_ins
 from bloodpatch_tracker.charts.chart_file import FileKind, chart_bytes
 from bloodpatch_tracker.charts.chart_words import ChartWords
 from bloodpatch_tracker.charts.picture import Picture, picture_of
@@ -30,9 +31,12 @@ class Charted:
 
     @property
     def picture(self) -> Picture:
-        """The patch that is drawn; the check-ins are known of the latest one."""
-        latest = self.assessment.patch.id == self.shown.patch.id
-        return picture_of(self.shown.diary, self.assessment, check_ins=self.shown.check_ins if latest else ())
+        """The patch that is drawn, with its own check-ins."""
+        shown = self.shown
+        if self.assessment.patch.id == shown.patch.id:
+            return picture_of(shown.diary, self.assessment, check_ins=shown.check_ins)
+        asked = asked_check_ins(shown.diary, self.assessment, shown.now, shown.zone, shown.schedule)
+        return picture_of(shown.diary, self.assessment, check_ins=asked)
 
     @property
     def laid(self) -> tuple[Picture, ...]:

@@ -10,7 +10,7 @@ from bloodpatch_tracker.diary.refused import Problem, Refused, Why
 from bloodpatch_tracker.ui.ago_keys import AgoKeys
 from bloodpatch_tracker.ui.keys import plain
 from bloodpatch_tracker.ui.shown import Shown
-from bloodpatch_tracker.ui.time_field import TimeField
+from bloodpatch_tracker.ui.time_field import MINUTE, TimeField
 from bloodpatch_tracker.words import form as form_words
 from bloodpatch_tracker.words import log as words
 from bloodpatch_tracker.words.refusals import sentence
@@ -37,6 +37,7 @@ class EarlierPicker(QWidget):
             column.addWidget(widget)
         self.setAccessibleName(plain(words.EARLIER_HEADING))
         self.setFocusProxy(self.ago)
+        self._pressed_at: datetime | None = None
         self.ago.pressed.connect(self._go_back)
         self.when.changed.connect(self._chosen)
 
@@ -53,6 +54,8 @@ class EarlierPicker(QWidget):
             first = self._shown.diary.patches[0].patch_time
             self.when.set_bounds(first, now)
             self.ago.allow_within(now - first)
+            if self._pressed_at is not None and now - self._pressed_at >= MINUTE:
+                self.ago.mark(None)  # what was 15 minutes ago then is longer ago now
             self._look()
 
     def start(self) -> None:
@@ -85,6 +88,7 @@ class EarlierPicker(QWidget):
             self.when.show_moment(self._now - length)
             self._by_key = False
             self.ago.mark(length)
+            self._pressed_at = self._now
             self._look()
             self.changed.emit()
 

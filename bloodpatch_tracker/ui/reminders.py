@@ -1,7 +1,7 @@
 """When to remind of a score: one timer for the next moment, armed anew whenever anything has changed."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -141,6 +141,9 @@ class Reminders(QObject):
         if self._told is None:
             return
         patch_id, told = self._told
+        if shown is not None and shown.patch.id != patch_id:
+            # Looking at another diary is no answer: it is told again when this one comes back, if it is still open.
+            self._asked[patch_id] = replace(self._asked[patch_id], after=told.due - JUST_BEFORE)
         known = {each.due: each.state for each in shown.check_ins} if shown and shown.patch.id == patch_id else {}
         over = known.get(told.due, CheckInState.MISSED) in (CheckInState.KEPT, CheckInState.MISSED)
         if over or self._now() >= told.closes:

@@ -82,8 +82,11 @@ def said_temperature(celsius: float) -> str:
 
 
 def said_weight(kg: float) -> str:
-    """`4.5 kg`, `10 lb`."""
-    return f"{said_number(shown_weight(kg), most=2)} {weight_unit()}"
+    """`4.5 kg`, `10 lb`; to the tenth of a pound where the half that is nearest would be kept as another weight."""
+    shown = shown_weight(kg)
+    if weight_unit() == POUND and kept_weight(shown) != kg:
+        shown = round(kg / KG_PER_POUND, 1)
+    return f"{said_number(shown, most=2)} {weight_unit()}"
 
 
 def said_limit(kg: float) -> str:

@@ -184,3 +184,20 @@ def test_the_clock_is_written_as_in_the_region(
     assert form.when._edit.text() == "Sat, Mar 7, 2026, 12:30 PM"
     assert form.when._edit.locale().territory() is QLocale.Country.UnitedStates
     assert form.when.moment() == patch.patch_time
+
+
+def test_the_key_is_not_lit_any_more_once_it_no_longer_says_when(
+    open_window: Open, book: DiaryBook, clock: SetClock
+) -> None:
+    keep(book)
+    clock.at_hour(5)
+    window = open_window()
+    form = window.home.log.form
+    form.earlier.click()
+    form.picker.ago.keys[0].click()
+    assert form.picker.ago.keys[0].isChecked()
+    chosen = form.picker.moment()
+    clock.at_hour(5.1)
+    window.feed.read_again()
+    assert not form.picker.ago.keys[0].isChecked()
+    assert form.picker.moment() == chosen

@@ -234,7 +234,13 @@ def test_another_diary_settles_and_each_has_its_own(told: Told) -> None:
     assert told.said == [1, "settled", 1]
     told.patch = PATCH
     told.look(1.2, timer=False)
-    assert told.said == [1, "settled", 1, "settled"], "the first was told already"
+    assert told.said == [1, "settled", 1, "settled", 1], "looking away was no answer"
+    told.reminders.skip()
+    told.patch = a_patch(PATIENT, key="other")
+    told.look(1.3, timer=False)
+    told.patch = PATCH
+    told.look(1.4, timer=False)
+    assert told.said == [1, "settled", 1, "settled", 1, "settled", 1, "settled"], "but skipping was"
     told.reminders.show_picture(None)
     assert told.waits() == -1
 

@@ -113,3 +113,13 @@ def test_whoever_lifts_the_limit_that_is_said_has_kept_to_it(tenths: int) -> Non
         assert units.kept_weight(units.shown_limit(tenths / 10)) <= tenths / 10
     finally:
         units.use_units()
+
+
+def test_a_weight_above_the_limit_is_never_told_as_the_limit() -> None:
+    """10.2 lb is kept as 4.6 kg, which is more than the 4.5 kg that are 10 lb."""
+    units.use_units(weight="lb")
+    try:
+        assert units.said_weight(units.kept_weight(10)) == units.said_limit(4.5) == "10 lb"
+        assert units.said_weight(units.kept_weight(10.2)) == "10.1 lb"
+    finally:
+        units.use_units()
