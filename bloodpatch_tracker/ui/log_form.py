@@ -63,6 +63,7 @@ class LogForm(QWidget):
         self.still_here.emptied.connect(self._empty)
         self.fields.time_wanted.connect(self.time_wanted)
         self.fields.changed.connect(self.draft_changed)
+        self.fields.changed.connect(self.trouble.retype)
 
     def show_picture(self, shown: Shown) -> None:
         """Write in this diary from now on; what is typed stays."""
@@ -134,7 +135,7 @@ class LogForm(QWidget):
             answers, observed = self.form.answers(), self.fields.observed(self._now)
             entry = new_entry(self._shown.diary, observed, self._now, self.fields.author(), answers)
         except Refused as refused:
-            self.show_trouble(sentence(refused.problems[0], self._shown.diary.patches[0], self._shown.local))
+            self.trouble.refuse(sentence(refused.problems[0], self._shown.diary.patches[0], self._shown.local))
             return
         self.show_trouble("")
         self._made = entry.id

@@ -44,6 +44,7 @@ class NumberField(QWidget):
         self.setFocusProxy(self._line)
         self._name(self._measure.unit() if self._measure else str(unit))
         self._line.textEdited.connect(self.changed)
+        self._line.textEdited.connect(self._trouble.retype)
 
     def value(self) -> float | None:
         """The number, in the unit that is kept; None where blank. Raises Refused where it is no number."""
@@ -103,7 +104,7 @@ class NumberField(QWidget):
 
     def show_problem(self, problem: Problem | None) -> None:
         """Say what is wrong, below the line, or nothing."""
-        self._trouble.say(refusal(problem, said_number) if problem else "")
+        self._trouble.refuse(refusal(problem, said_number) if problem else "")
 
     def _name(self, unit: str) -> None:
         """Show a unit beside the label."""

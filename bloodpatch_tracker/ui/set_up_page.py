@@ -63,6 +63,7 @@ class SetUpPage(QWidget):
         self.still_here.emptied.connect(self._begin_afresh)
         for part in (self.role, self.patient_form, self.patch_form, self.remind):
             part.changed.connect(self.draft_changed)
+            part.changed.connect(self._trouble.retype)
 
     def _lay_out(self) -> None:
         inside = QWidget()
@@ -156,7 +157,7 @@ class SetUpPage(QWidget):
             patient = self.patient_form.patient()
             patch = self.patch_form.patch(patient.id, self._now)
         except Refused as refused:
-            self.show_trouble(sentence(refused.problems[0]))
+            self._trouble.refuse(sentence(refused.problems[0]))
             return
         self.show_trouble("")
         self.wished.emit(self.wishes())

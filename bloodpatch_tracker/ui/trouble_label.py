@@ -12,9 +12,21 @@ class TroubleLabel(QLabel):
         self.setProperty("trouble", True)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
+        self._of_typed = False
         self.hide()
+
+    def refuse(self, sentence: str) -> None:
+        """Say what is wrong with what was typed; it goes once something else is typed."""
+        self.say(sentence)
+        self._of_typed = True
+
+    def retype(self) -> None:
+        """Something was changed by hand. What is wrong with the disk, say, is still so."""
+        if self._of_typed:
+            self.say("")
 
     def say(self, sentence: str) -> None:
         """Say this, or go away where it is empty."""
+        self._of_typed = False
         self.setText(sentence)
         self.setVisible(bool(sentence))
