@@ -101,7 +101,7 @@ def show_window(
     """Show a window on a book until it is closed; the exit status. Times are the computer's, if no zone is given."""
     follower = ThemeFollower(app, keeping.settings)
     preferences = Preferences(keeping.settings, keeping.keep_settings)
-    window = MainWindow(Feed(book, clock, zone), follower.palette, remark, preferences, keeping.drafts)
+    window = MainWindow(Feed(book, clock, zone), follower.palette, remark, preferences, keeping.drafts, keeping.asked)
     preferences.changed.connect(follower.use)
     follower.palette_changed.connect(window.use_palette)
     restore_geometry(window, keeping.geometry)

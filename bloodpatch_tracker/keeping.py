@@ -1,18 +1,22 @@
-"""What a window keeps besides the diary: settings, drafts and its own size."""
+"""What a window keeps besides the diary: settings, drafts, what it has reminded of, and its own size."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from bloodpatch_tracker import asked_file, drafts
+from bloodpatch_tracker.asked_file import AskedFile
+from bloodpatch_tracker.diary.asked import AskedKeeper
 from bloodpatch_tracker.diary.draft import DraftKeeper
-from bloodpatch_tracker.drafts import DraftFile, beside
+from bloodpatch_tracker.drafts import DraftFile
 from bloodpatch_tracker.places import data_folder, geometry_file, settings_file
 from bloodpatch_tracker.settings.file import read_settings_and_troubles, write_settings
 from bloodpatch_tracker.settings.settings import Settings
 from bloodpatch_tracker.words import settings as words
 
 SERVER_DRAFTS = "server.draft"
-"""Where drafts of a diary on a server lie, in the user's own folder."""
+SERVER_ASKED = "server.reminded"
+"""Where both lie for a diary on a server, in the user's own folder."""
 
 
 @dataclass(frozen=True)
@@ -27,18 +31,20 @@ class Keeping:
     settings: Settings = field(default_factory=Settings)
     keep_settings: Callable[[Settings], str] | None = None
     drafts: DraftKeeper | None = None
+    asked: AskedKeeper | None = None
     geometry: Path | None = None
     trouble: str = ""
 
 
 def own_keeping(database: Path | None) -> Keeping:
-    """The user's own settings and size of the window, and the drafts beside this database; None is one on a server."""
+    """The user's own settings and size of the window, and what lies beside this database; None is one on a server."""
     file = settings_file()
     found = read_settings_and_troubles(file)
     return Keeping(
         settings=found.settings,
         keep_settings=_SettingsFile(file, found.settings).keep,
-        drafts=DraftFile(beside(database) if database else data_folder() / SERVER_DRAFTS),
+        drafts=DraftFile(drafts.beside(database) if database else data_folder() / SERVER_DRAFTS),
+        asked=AskedFile(asked_file.beside(database) if database else data_folder() / SERVER_ASKED),
         geometry=geometry_file(),
         trouble=words.not_read(found.problems, found.trouble, str(file)),
     )

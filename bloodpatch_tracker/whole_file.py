@@ -6,24 +6,34 @@ from pathlib import Path
 from secrets import token_hex
 
 
-def put_in_place(target: Path, chunks: Iterable[bytes]) -> None:
+def put_in_place(target: Path, chunks: Iterable[bytes], *, synced: bool = True, part: Path | None = None) -> None:
     """Write a file, and put it in place of the one of that name once all of it is on disk.
+
+    Args:
+        synced: wait until it would last through a power cut, which costs the time of a disk.
+        part: where it is written first, in the same folder; what a crash left there goes. Without it, under a name of
+            its own, so that two can write at once and nothing that is there is touched.
 
     Raises:
         OSError: it could not be written; what was there before is there still. What `chunks` raises goes through.
     """
-    part = target.with_name(f".{token_hex(8)}.part")  # a long name has no room for more
+    if part is None:
+        part = target.with_name(f".{token_hex(8)}.part")  # a long name has no room for more
+    else:
+        part.unlink(missing_ok=True)
     descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
     try:
         with os.fdopen(descriptor, "wb") as file:
             file.writelines(chunks)
-            file.flush()
-            os.fsync(file.fileno())
+            if synced:
+                file.flush()
+                os.fsync(file.fileno())
         part.replace(target)
     except BaseException:
         part.unlink(missing_ok=True)
         raise
-    _sync_folder(target.parent)
+    if synced:
+        _sync_folder(target.parent)
 
 
 def _sync_folder(folder: Path) -> None:

@@ -13,9 +13,11 @@ import pytest
 
 from bloodpatch_tracker.diary.draft import Draft
 from bloodpatch_tracker.diary.vocabulary import Author
-from bloodpatch_tracker.drafts import FORMAT, LARGEST, MOST, VERSION, DraftFile, beside
+from bloodpatch_tracker.drafts import MOST, DraftFile, beside
+from bloodpatch_tracker.row_file import LARGEST, VERSION
 from tests.builders import PATCH_TIME, an_id
 
+FORMAT = "bloodpatch-tracker drafts"
 PATCH_ID = an_id("patch")
 DRAFT = Draft(
     patch_id=PATCH_ID,
@@ -85,6 +87,13 @@ def test_it_is_for_its_owner_alone_and_nothing_is_left_beside_it(path: Path) -> 
 
 def test_what_a_crash_left_half_written_is_written_over(path: Path) -> None:
     path.with_name(f"{path.name}-new").write_text("half", "utf-8")
+    DraftFile(path).keep(DRAFT)
+    assert DraftFile(path).read(PATCH_ID) == DRAFT
+    assert list(path.parent.iterdir()) == [path]
+
+
+def test_nobody_who_types_waits_for_the_disk(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(os, "fsync")
     DraftFile(path).keep(DRAFT)
     assert DraftFile(path).read(PATCH_ID) == DRAFT
 
@@ -164,7 +173,7 @@ def test_where_nothing_can_be_written_nothing_is_raised_and_no_word_of_it_is_log
         file.forget(PATCH_ID)
     assert file.read(PATCH_ID) is None
     assert "badly" not in caplog.text
-    assert "draft not kept" in caplog.text
+    assert "drafts not kept" in caplog.text
 
 
 def test_the_folder_is_made_where_there_is_none_yet(tmp_path: Path) -> None:

@@ -14,11 +14,15 @@ Room = tuple[float, float]
 
 @dataclass(frozen=True)
 class Across:
-    """The plot from `left` to `right`, pt, with hours 0 to `end`."""
+    """The plot from `left` to `right`, pt, with hours 0 to `end`.
+
+    `whole`: it is to show all there is, so what was missed beyond it is told; nobody asked for these hours only.
+    """
 
     left: float
     right: float
     end: int
+    whole: bool = True
 
     @property
     def zero(self) -> float:

@@ -22,6 +22,7 @@ class ChartWords:
         before: under the baseline. upright, lying, late, other: in the key; `other` is an entry with nothing else to
             draw. window: the shaded hours 24–48. now: the present.
         later_patch: with `{number}`.
+        missed_later: so many check-ins that were missed beyond the last hour of the chart.
         flags, check_ins, restrictions, medicines, back_pain: names of rows.
         until: with `{moment}`, where the restrictions end. plan_kept: how they were kept, and whether they are over.
         done: what was done against the plan. lifted: with `{weight}`, where that is known. not_kept: where the
@@ -46,6 +47,7 @@ class ChartWords:
     later_patch: str
     flags: str
     check_ins: str
+    missed_later: Callable[[int], str]
     restrictions: str
     until: str
     plan_kept: Callable[[KeptSoFar, bool], str]

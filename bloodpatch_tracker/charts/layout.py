@@ -34,7 +34,7 @@ def across_of(
     lanes = (words.check_ins, words.restrictions, words.medicines, words.back_pain)
     left = MARGIN + max(map(width_of, (*names, *lanes))) + GUTTER_GAP
     right = width - max(MARGIN, MARGIN / 2 + overhang(picture, words, end) - AFTER)
-    return Across(left, max(right, left + BEFORE + AFTER + 1), end)
+    return Across(left, max(right, left + BEFORE + AFTER + 1), end, whole=span is Span.AUTO)
 
 
 def rows_of(

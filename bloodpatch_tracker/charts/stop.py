@@ -23,15 +23,16 @@ class Kind(StrEnum):
     BACK_PAIN = "back-pain"
     LATER_PATCH = "later-patch"
     MISSED = "missed"
+    MISSED_LATER = "missed-later"
 
 
 class Stop(NamedTuple):
     """One mark.
 
     Attributes:
-        hour: since the patch; of one laid over it, since that one. value: the score 0–10, or the number of a flag or
-            patch; None for the rest. entry_id: the entry it stands for; None for baseline, flags, patches, the plan and
-            what was missed.
+        hour: since the patch; of one laid over it, since that one. value: the score 0–10, the number of a flag or
+            patch, or how many were missed later; None for the rest. entry_id: the entry it stands for; None for
+            baseline, flags, patches, the plan and what was missed.
         axes, x, y: where it is drawn, in the coordinates of these axes.
     """
 

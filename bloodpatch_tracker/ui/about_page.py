@@ -3,7 +3,7 @@
 from bloodpatch_tracker import __version__
 from bloodpatch_tracker.assessment.lines import FACTS
 from bloodpatch_tracker.assessment.thresholds import RULES_VERSION
-from bloodpatch_tracker.pages import Page
+from bloodpatch_tracker.expect_pages import Page
 from bloodpatch_tracker.words import about as words
 from bloodpatch_tracker.words.screen import ABOUT
 

@@ -9,8 +9,9 @@ from bloodpatch_tracker.assessment.conclusion import Assessment
 from bloodpatch_tracker.assessment.prompts import asked_check_ins
 from bloodpatch_tracker.charts.chart_file import FileKind, chart_bytes
 from bloodpatch_tracker.charts.chart_words import ChartWords
+from bloodpatch_tracker.charts.check_in_lane import missed_after
 from bloodpatch_tracker.charts.picture import Picture, picture_of
-from bloodpatch_tracker.charts.span import Span
+from bloodpatch_tracker.charts.span import Span, end_hour
 from bloodpatch_tracker.ui.shown import Shown
 from bloodpatch_tracker.words import recovery as words
 from bloodpatch_tracker.words.chart import CHART
@@ -43,6 +44,12 @@ class Charted:
         """The other patches, where they are laid over."""
         others = (each for each in self.shown.assessments if each.patch.id != self.assessment.patch.id)
         return tuple(picture_of(self.shown.diary, each) for each in others) if self.over else ()
+
+    @property
+    def missed_later(self) -> tuple[int, int]:
+        """How many check-ins were missed beyond the chart, none in a chosen zoom; and its last hour."""
+        end = end_hour(self.picture, self.span, self.laid)
+        return missed_after(self.picture, end) if self.span is Span.AUTO else 0, end
 
     @property
     def words(self) -> ChartWords:

@@ -20,6 +20,7 @@ from bloodpatch_tracker.ui.read_out import ReadOut
 from bloodpatch_tracker.ui.shown import Shown
 from bloodpatch_tracker.words import chart as words
 from bloodpatch_tracker.words import recovery as recovery_words
+from bloodpatch_tracker.words.chart_missed import missed_later
 
 STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
 NEAR = 16
@@ -159,6 +160,9 @@ class ChartView(QFrame):
     def _describe(self, charted: Charted) -> None:
         """Tell the chart in sentences: the course, what is laid over it, what is ringed."""
         said = [words.summary(charted.shown.diary, charted.assessment)]
+        later, end = charted.missed_later
+        if later:
+            said.append(missed_later(later, end))
         if charted.over:
             said.append(recovery_words.laid_over([each.patch.patch_number for each in charted.laid]))
         if self._fired is not None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from bloodpatch_tracker.ui.chip_key import ChipKey
 from bloodpatch_tracker.ui.flow import Flow
 from bloodpatch_tracker.ui.headed import headed
 from bloodpatch_tracker.ui.keys import AnswerKey, plain
@@ -36,7 +37,7 @@ class Chips(QWidget):
         self._one_only = one_only
         self._buttons: dict[StrEnum, AnswerKey] = {}
         for option in options:
-            button = AnswerKey(names[option], f"{plain(title)}: {names[option]}")
+            button = ChipKey(names[option], f"{plain(title)}: {names[option]}")
             button.setProperty("big" if big else "chip", True)
             button.clicked.connect(self._ticked)
             self._buttons[option] = button

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QPoint, QUrl, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from bloodpatch_tracker.pages import Places, pages_in, search
+from bloodpatch_tracker.expect_pages import Places, pages_in, search
 from bloodpatch_tracker.ui.about_page import about_page
 from bloodpatch_tracker.ui.page_document import text_of
 from bloodpatch_tracker.ui.page_list import PageList

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, 
 from bloodpatch_tracker.charts.palette import Palette
 from bloodpatch_tracker.ui.about_page import NAME
 from bloodpatch_tracker.ui.banner import Banner
+from bloodpatch_tracker.ui.bounded import Bounded
 from bloodpatch_tracker.ui.diary_page import DiaryPage
 from bloodpatch_tracker.ui.expect_page import ExpectPage
 from bloodpatch_tracker.ui.log_page import LogPage
@@ -42,7 +43,7 @@ class HomePage(QWidget):
         above = QVBoxLayout()
         above.setContentsMargins(12, 8, 12, 4)
         above.setSpacing(6)
-        above.addWidget(self.banner)
+        above.addWidget(Bounded(self.banner))
         above.addWidget(self.reminder)
         foot = QHBoxLayout()
         foot.setContentsMargins(12, 0, 12, 8)

@@ -6,7 +6,9 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from bloodpatch_tracker.charts.palette import LIGHT, Palette
+from bloodpatch_tracker.diary.asked import AskedKeeper
 from bloodpatch_tracker.diary.draft import DraftKeeper
+from bloodpatch_tracker.ui.closing import Closing
 from bloodpatch_tracker.ui.desk import Desk
 from bloodpatch_tracker.ui.draft_desk import DraftDesk
 from bloodpatch_tracker.ui.feed import Feed
@@ -17,9 +19,10 @@ from bloodpatch_tracker.ui.people import People
 from bloodpatch_tracker.ui.preferences import Preferences
 from bloodpatch_tracker.ui.reminding import Reminding
 from bloodpatch_tracker.ui.settings_desk import SettingsDesk
+from bloodpatch_tracker.ui.settings_in_force import SettingsInForce
 from bloodpatch_tracker.ui.shown import Shown
+from bloodpatch_tracker.ui.signs_desk import SignsDesk
 from bloodpatch_tracker.ui.teller import Teller
-from bloodpatch_tracker.ui.to_wishes import ToWishes
 from bloodpatch_tracker.ui.top_bar import TopBar
 from bloodpatch_tracker.ui.turning import Turning
 from bloodpatch_tracker.words import outcome
@@ -39,6 +42,7 @@ class MainWindow(QMainWindow):
         remark: str = "",
         preferences: Preferences | None = None,
         drafts: DraftKeeper | None = None,
+        asked: AskedKeeper | None = None,
     ) -> None:
         super().__init__()
         self.setWindowTitle(words.APP)
@@ -67,12 +71,17 @@ class MainWindow(QMainWindow):
         self.settings_desk = SettingsDesk(self, self.preferences)
         self.teller = Teller(self, feed, self.stack, self.desk)
         self.drafts = DraftDesk(self, self.home.log.form, self.set_up, drafts, feed.now) if drafts else None
+        log, signs = self.menus.pages[0], self.menus.signs
         self.reminding = Reminding(
-            self, self.stack, self.signs, self.home.reminder, feed.now, log=self.menus.pages[0], signs=self.menus.signs
+            self, self.stack, self.signs, self.home.reminder, feed.now, log=log, signs=signs, asked=asked
         )
         self.turning = Turning(self, self.menus, self.stack, self.desk)
         self.people = People(self, feed, self.top, self.stack, self.desk)
-        self.wishes = ToWishes(self.preferences, feed, self.top, self.stack, self.desk, self.reminding)
+        self.signs_desk = SignsDesk(feed, self.stack)
+        self.closing = Closing(self, self.desk, self.settings_desk, self.reminding)
+        self.in_force = SettingsInForce(
+            self.preferences, feed, self.top, self.stack, self.desk, self.reminding, self.signs_desk
+        )
         self._wire()
 
     def _wire(self) -> None:
@@ -88,7 +97,7 @@ class MainWindow(QMainWindow):
         feed.not_saved.connect(self.teller.tell_not_saved)
         feed.people_changed.connect(self.people.offer)
 
-        self.set_up.wished.connect(self.wishes.keep)
+        self.set_up.wished.connect(self.in_force.keep)
         self.set_up.begun.connect(feed.set_up)
         self.set_up.time_wanted.connect(self._tell_time)
         self.set_up.signs_wanted.connect(self.stack.open_signs)
@@ -98,13 +107,13 @@ class MainWindow(QMainWindow):
         form.time_wanted.connect(self._tell_time)
         form.entry_made.connect(feed.record)
         form.signs_wanted.connect(self.stack.open_signs)
-        self.signs.ticked.connect(self.wishes.record_signs)
-        self.signs.spoken_wanted.connect(self.wishes.speak)
+        self.signs.ticked.connect(self.signs_desk.record)
+        self.signs.spoken_wanted.connect(self.signs_desk.speak)
         self.signs.left.connect(self.stack.leave_signs)
 
         home.banner.why_wanted.connect(home.show_why)
         home.banner.plan_wanted.connect(desk.plan)
-        home.banner.spoken_wanted.connect(self.wishes.speak)
+        home.banner.spoken_wanted.connect(self.signs_desk.speak)
         home.toast.undo_wanted.connect(feed.undo)
         home.expect.signs_wanted.connect(self.stack.open_signs)
         home.diary.edit_wanted.connect(desk.edit)
@@ -115,14 +124,14 @@ class MainWindow(QMainWindow):
         self.top.person.chosen.connect(self.people.open)
         self.top.theme.clicked.connect(self.settings_desk.next_theme)
         self.top.settings.clicked.connect(self.settings_desk.ask)
-        self.preferences.changed.connect(self.wishes.follow)
+        self.preferences.changed.connect(self.in_force.follow)
         self.preferences.told.connect(self.teller.tell)
 
         desk.change_made.connect(feed.change)
         desk.patch_added.connect(feed.add_patch)
-        desk.signs_wanted.connect(self.wishes.open_signs_over)
-        self.settings_desk.signs_wanted.connect(self.wishes.open_signs_over)
-        feed.kept.connect(self.wishes.settle_signs_over)
+        desk.signs_wanted.connect(self.signs_desk.open_over)
+        self.settings_desk.signs_wanted.connect(self.signs_desk.open_over)
+        feed.kept.connect(self.signs_desk.settle_over)
         self.files.told.connect(self.teller.tell)
         for action, done in (
             (menus.undo, feed.undo),
@@ -137,7 +146,7 @@ class MainWindow(QMainWindow):
             (menus.why, home.show_why),
             (menus.plan, desk.plan),
             (menus.signs, self.stack.open_signs),
-            (menus.spoken, self.wishes.speak),
+            (menus.spoken, self.signs_desk.speak),
             (menus.theme, self.settings_desk.next_theme),
             (menus.larger, self.settings_desk.larger),
             (menus.smaller, self.settings_desk.smaller),
@@ -146,7 +155,7 @@ class MainWindow(QMainWindow):
 
     def start(self) -> None:
         """Open the first diary of the book, or ask for the patch to begin with."""
-        self.wishes.follow(self.preferences.settings)
+        self.in_force.follow(self.preferences.settings)
         self._allow()
         self.people.start()
 
@@ -157,12 +166,10 @@ class MainWindow(QMainWindow):
             self.home.show_picture(self._shown, palette)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self.reminding.hides_instead():
+        if not self.closing.may_close():
             event.ignore()
             return
-        self.desk.close_sheet()
-        self.settings_desk.close_sheet()
-        self.reminding.close()
+        self.closing.close()
         self.feed.close()
         super().closeEvent(event)
 
@@ -180,7 +187,7 @@ class MainWindow(QMainWindow):
             self.notice.say(*outcome.no_patch_yet(diary.patches if diary else (), self.feed.zone))
         else:
             self.home.show_picture(shown, self._palette)
-        self.wishes.show_picture(shown)
+        self.signs_desk.show_picture(shown)
         self._allow()
         self.stack.turn_to(self.home if shown else self.notice)
 

@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 )
 
 from bloodpatch_tracker.charts.palette import PRINT
-from bloodpatch_tracker.pages import Page
+from bloodpatch_tracker.expect_pages import Page
 from bloodpatch_tracker.words.language import region
 
 AS_TEXT = QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML

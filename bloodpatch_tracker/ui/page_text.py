@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QPalette, QResizeEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QApplication, QTextBrowser, QTextEdit
 
-from bloodpatch_tracker.pages import Page, Places
+from bloodpatch_tracker.expect_pages import Page, Places
 from bloodpatch_tracker.ui.page_document import fill
 from bloodpatch_tracker.words import expect as words
 

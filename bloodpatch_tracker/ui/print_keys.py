@@ -5,21 +5,20 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtGui import QPagedPaintDevice
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QGraphicsView, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QGraphicsView, QLabel, QVBoxLayout, QWidget
 
 from bloodpatch_tracker.exchange.write_file import IsDatabase, write_file
-from bloodpatch_tracker.pages import Page
+from bloodpatch_tracker.expect_pages import Page
 from bloodpatch_tracker.ui.flow import Flow
 from bloodpatch_tracker.ui.keys import ActionKey
 from bloodpatch_tracker.ui.page_document import pdf_of, print_pages
+from bloodpatch_tracker.ui.themed_paper import theme_icons, theme_paper
 from bloodpatch_tracker.words import expect as words
 from bloodpatch_tracker.words import problems
 from bloodpatch_tracker.words import screen as screen_words
 
 SLIM = "QToolButton { padding: 0 8px; } QLineEdit { padding: 0 4px; }"
 """Qt's preview has many keys in one row; the last of them prints, and must not fall off its end."""
-SHADE, DARK = 120, 128
-"""Of 255: how much of the ground lies over the white paper that is previewed, and below which lightness it does."""
 
 
 class PrintKeys(QWidget):
@@ -78,7 +77,9 @@ class PrintKeys(QWidget):
         preview.resize(self.window().size())
         preview.paintRequested.connect(self._paint)
         preview.setStyleSheet(SLIM)
-        _shade(preview)
+        for view in preview.findChildren(QGraphicsView):
+            theme_paper(view)
+        theme_icons(preview)
         self._open(preview)
 
     def _paint(self, printer: QPagedPaintDevice) -> None:
@@ -103,12 +104,3 @@ class PrintKeys(QWidget):
         if self.dialog is not None:
             self.dialog.deleteLater()
         self.dialog = None
-
-
-def _shade(preview: QDialog) -> None:
-    """Lay a shade over the paper of a preview in a dark theme; what is printed stays dark on white."""
-    ground = QApplication.palette().window().color()
-    if ground.lightness() < DARK:
-        ground.setAlpha(SHADE)
-        for view in preview.findChildren(QGraphicsView):
-            view.setForegroundBrush(ground)

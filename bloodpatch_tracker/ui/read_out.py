@@ -9,6 +9,7 @@ from bloodpatch_tracker.charts.recovery import RecoveryArtists, show_focus
 from bloodpatch_tracker.charts.stop import Kind, Stop
 from bloodpatch_tracker.ui.shown import Shown
 from bloodpatch_tracker.words import read_out as words
+from bloodpatch_tracker.words.chart_missed import missed_later
 
 LINES = 2
 """Lines the read-out has from the beginning; most marks say no more."""
@@ -86,6 +87,8 @@ def _told(stop: Stop, shown: Shown, assessment: Assessment) -> str:
         return words.later_patch(number, stop.hour)
     if stop.kind is Kind.MISSED:
         return words.missed(assessment.patch, stop.hour, shown.local)
+    if stop.kind is Kind.MISSED_LATER:
+        return missed_later(number, stop.hour)
     if stop.kind is Kind.PLAN:
         return words.plan(shown.diary, assessment, shown.local)
     before = words.BEFORE_UPRIGHT if stop.kind is Kind.BASELINE_UPRIGHT else words.BEFORE_LYING

@@ -1,7 +1,7 @@
 """When to remind of a score: one timer for the next moment, armed anew whenever anything has changed."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -9,41 +9,34 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from bloodpatch_tracker.assessment.check_ins import CheckIn, CheckInState
 from bloodpatch_tracker.assessment.prompts import Prompt, next_prompt
+from bloodpatch_tracker.diary.asked import Asked, AskedKeeper
 from bloodpatch_tracker.diary.vocabulary import Author
-from bloodpatch_tracker.settings.settings import Settings
+from bloodpatch_tracker.settings.settings import ROWS, Settings
 from bloodpatch_tracker.ui.shown import Shown
 
 LONGEST_WAIT_MS = 24 * 60 * 60 * 1000
 """A timer of Qt holds 24 days; a day also finds a clock that was set meanwhile."""
+LONGEST_PUT_OFF = timedelta(minutes=ROWS["snooze_minutes"].high or 0)
 JUST_BEFORE = timedelta(microseconds=1)
 
 
-@dataclass(frozen=True)
-class Asked:
-    """What a patch has been reminded of.
-
-    Attributes:
-        after: only check-ins due after it are still to be told.
-        not_before: when the one that was put off may come again.
-        put_off: when the check-in was due that was put off; it is put off once.
-    """
-
-    after: datetime | None = None
-    not_before: datetime | None = None
-    put_off: datetime | None = None
-
-
 class Reminders(QObject):
-    """Tells of each check-in once, and once more where it was put off; never while it is held back."""
+    """Tells of each check-in once, and once more where it was put off; never while it is held back.
+
+    What was put off or skipped is kept over a restart, if there is a keeper. What was told and left without an answer
+    is not: as after looking at another diary, it is told again.
+    """
 
     due = Signal(object)
     """A `CheckIn`: a score is asked for now."""
     settled = Signal()
     """What was told of last is no longer asked for: it was answered, has passed, or was put off or skipped."""
 
-    def __init__(self, now: Callable[[], datetime], parent: QObject | None = None) -> None:
+    def __init__(
+        self, now: Callable[[], datetime], parent: QObject | None = None, keeper: AskedKeeper | None = None
+    ) -> None:
         super().__init__(parent)
-        self._now, self._settings = now, Settings()
+        self._now, self._settings, self._keeper = now, Settings(), keeper
         self._shown: Shown | None = None
         self._asked: dict[UUID, Asked] = {}
         self._told: tuple[UUID, CheckIn] | None = None
@@ -77,12 +70,14 @@ class Reminders(QObject):
         """Remind of the same check-in once more, some minutes from now and out of quiet hours."""
         asked = self._put_off()
         if asked is not None and self._told is not None:
-            self._asked[self._told[0]] = asked
+            self._remember(self._told[0], asked)
             self._settle()
             self.look()
 
     def skip(self) -> None:
         """Leave it; the next check-in is told as ever."""
+        if self._told is not None:
+            self._remember(self._told[0], self._asked[self._told[0]])
         self._settle()
 
     def look(self) -> None:
@@ -109,17 +104,31 @@ class Reminders(QObject):
     def _next(self) -> Prompt | None:
         """What is to be told next, and when."""
         shown = self._wanted()
-        return self._prompt(shown, self._asked.get(shown.patch.id, Asked())) if shown else None
+        return self._prompt(shown, self._known(shown.patch.id)) if shown else None
 
     def _prompt(self, shown: Shown, asked: Asked) -> Prompt | None:
         now = max(self._now(), asked.not_before or self._now())
         return next_prompt(shown.diary, shown.current, now, shown.zone, shown.schedule, after=asked.after)
 
+    def _known(self, patch_id: UUID) -> Asked:
+        """What the patch has been reminded of, before a restart too."""
+        if patch_id not in self._asked:
+            kept = self._keeper.read(patch_id) if self._keeper else Asked()
+            # Nothing is put off before it is due, nor for days: the clock was ahead then, and silence would follow.
+            now, later = self._now(), self._now() + LONGEST_PUT_OFF
+            ahead = (kept.after or now) > now or (kept.not_before or now) > later
+            self._asked[patch_id] = Asked() if ahead else kept
+        return self._asked[patch_id]
+
+    def _remember(self, patch_id: UUID, asked: Asked) -> None:
+        self._asked[patch_id] = asked
+        if self._keeper is not None:
+            self._keeper.keep(patch_id, asked)
+
     def _tell(self, check_in: CheckIn) -> None:
         assert self._shown is not None  # what is told is of a picture
         patch_id = self._shown.patch.id
-        put_off = self._asked.get(patch_id, Asked()).put_off
-        self._asked[patch_id] = Asked(after=check_in.due, put_off=put_off)
+        self._asked[patch_id] = Asked(after=check_in.due, put_off=self._known(patch_id).put_off)
         self._told = (patch_id, check_in)
         self.due.emit(check_in)
 

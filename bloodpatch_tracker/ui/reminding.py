@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QStackedWidget, QSystemTrayIcon, QWidget
 
+from bloodpatch_tracker.diary.asked import AskedKeeper
 from bloodpatch_tracker.settings.settings import Settings
 from bloodpatch_tracker.ui.reminder_bar import ReminderBar
 from bloodpatch_tracker.ui.reminders import Reminders
@@ -21,6 +22,7 @@ class Reminding(QObject):
     Args:
         stack, warnings: nothing is said while the stack shows `warnings`; it is said when they are left.
         log, signs: the window's actions for these pages, to be triggered from the tray and from the bar.
+        asked: keeps what was put off or skipped over a restart.
         tray: what stands in for the system's, and `has_tray` for asking whether there is one.
     """
 
@@ -34,6 +36,7 @@ class Reminding(QObject):
         *,
         log: QAction,
         signs: QAction,
+        asked: AskedKeeper | None = None,
         tray: Tray | None = None,
         has_tray: Callable[[], bool] = QSystemTrayIcon.isSystemTrayAvailable,
     ) -> None:
@@ -42,7 +45,7 @@ class Reminding(QObject):
         self._log, self._signs, self._has_tray = log, signs, has_tray
         self._settings = Settings()
         self._told_that_it_stays = self._quitting = False
-        self.reminders, self.tray = Reminders(now, self), tray or Tray(window)
+        self.reminders, self.tray = Reminders(now, self, asked), tray or Tray(window)
         self._wire()
 
     def _wire(self) -> None:
@@ -92,10 +95,11 @@ class Reminding(QObject):
         self._window.activateWindow()
 
     def quit(self) -> None:
-        """End the program, from the tray or the menu, whether or not the window would stay."""
+        """End the program, from the tray or the menu, even where the window would stay; not while it asks first."""
         self._quitting = True
-        self._window.close()
-        QGuiApplication.quit()
+        self._quitting = self._window.close()
+        if self._quitting:
+            QGuiApplication.quit()
 
     def close(self) -> None:
         """The window is closed for good."""

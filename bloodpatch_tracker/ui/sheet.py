@@ -1,7 +1,7 @@
 """A dialog over the window: a body, an optional reason, one key to do it and one to leave."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShowEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -32,7 +32,7 @@ class Sheet(QDialog):
         self.setWindowTitle(title)
         self.setModal(True)
         self._needs_reason = reason
-        self._stood: tuple[str, ...] = ()
+        self._stood: tuple[str, ...] | None = None
         self.body = body
         heading = title_label(title)
         scroll = Scroller(body)
@@ -73,11 +73,24 @@ class Sheet(QDialog):
         """The reason, without blanks around it."""
         return self.reason.text().strip()
 
+    def asks_to_stay(self) -> bool:
+        """Whether leaving would lose what was typed, which is said then; once, until something else is typed."""
+        if self._stood in (None, self._typed()):
+            return False
+        self._stood = self._typed()
+        self.show_trouble(words.LOSES)
+        return True
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.asks_to_stay():
+            event.ignore()
+        else:
+            super().closeEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._typed() != self._stood:
-            self._stood = self._typed()  # once is enough, until something else is typed
-            self.show_trouble(words.LOSES)
-        elif event.key() in ENTER:
+        if event.key() == Qt.Key.Key_Escape and self.asks_to_stay():
+            return
+        if event.key() in ENTER:
             if not event.isAutoRepeat() and not self.key.isHidden():
                 self._agree()
         else:
@@ -85,7 +98,8 @@ class Sheet(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._stood = self._typed()
+        if self._stood is None:  # it is shown again after it was minimized, with what was typed in between
+            self._stood = self._typed()
 
     def _typed(self) -> tuple[str, ...]:
         """What stands in the lines and notes of the sheet."""

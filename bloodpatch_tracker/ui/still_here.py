@@ -2,10 +2,9 @@
 
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
+from PySide6.QtCore import QMargins, Signal
 
-from bloodpatch_tracker.ui.keys import ActionKey
+from bloodpatch_tracker.ui.keyed_card import KeyedCard
 from bloodpatch_tracker.words import log as words
 from bloodpatch_tracker.words.times import when
 
@@ -13,24 +12,15 @@ A_WHILE = timedelta(minutes=30)
 """After this an answer may no longer be about now, so the line says from when it is."""
 
 
-class StillHere(QFrame):
+class StillHere(KeyedCard):
     """Shown once something was brought back; away again when it is saved or emptied."""
 
     emptied = Signal()
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setProperty("card", True)
-        self.text = QLabel()
-        self.text.setWordWrap(True)
-        self.text.setTextFormat(Qt.TextFormat.PlainText)
-        self.afresh = ActionKey(words.AFRESH)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 4, 4, 4)
-        row.addWidget(self.text, stretch=1)
-        row.addWidget(self.afresh)
+        super().__init__(words.AFRESH, QMargins(12, 4, 4, 4))
+        self.afresh = self.key
         self.afresh.clicked.connect(self.emptied)
-        self.hide()
 
     def say(self, typed_at: datetime | None = None, now: datetime | None = None) -> None:
         """Say that what was typed is here; since when, where that is a while ago. Times in the reader's zone."""

@@ -1,32 +1,22 @@
 """What was just done, with Undo, until the next action. It takes no focus and covers nothing that is needed."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QMargins, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
-from bloodpatch_tracker.ui.keys import ActionKey
+from bloodpatch_tracker.ui.keyed_card import KeyedCard
 from bloodpatch_tracker.ui.named import show_named
 from bloodpatch_tracker.words import screen as words
 
 
-class Toast(QFrame):
+class Toast(KeyedCard):
     """A line at the foot of the window."""
 
     undo_wanted = Signal()
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setProperty("card", True)
-        self.text = QLabel()
-        self.text.setWordWrap(True)
-        self.text.setTextFormat(Qt.TextFormat.PlainText)
-        self.undo = ActionKey(words.UNDO_TOAST)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14, 6, 8, 6)
-        row.addWidget(self.text, stretch=1)
-        row.addWidget(self.undo)
+        super().__init__(words.UNDO_TOAST, QMargins(14, 6, 8, 6))
+        self.undo = self.key
         self.undo.clicked.connect(self.undo_wanted)
-        self.hide()
 
     def say(self, sentence: str, *, undo: bool = False) -> None:
         """Show a sentence; with Undo where it can be undone."""

@@ -1,7 +1,7 @@
 """The row above everything: menus, pages, whose diary it is, and the keys for theme and settings."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QMenuBar, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenuBar, QTabBar, QVBoxLayout, QWidget
 
 from bloodpatch_tracker.ui.home_page import PAGES
 from bloodpatch_tracker.ui.keys import ActionKey
@@ -13,7 +13,7 @@ from bloodpatch_tracker.words import shell as words
 
 
 class TopBar(QWidget):
-    """Menus and pages on the left, the person and the look on the right; at large text sizes in two rows."""
+    """Menus and pages on the left, the person and the look on the right; at large text sizes in rows."""
 
     def __init__(self, stack: Pages) -> None:
         super().__init__()
@@ -32,14 +32,11 @@ class TopBar(QWidget):
         self.theme = ActionKey("")
         self.settings = ActionKey(words.SETTINGS_KEY, words.SETTINGS_NAME)
         self.settings.setToolTip(words.SETTINGS_NAME)
-        self._left, self._right = QWidget(), QWidget()
-        for side, parts in ((self._left, (self.menus, self.tabs)), (self._right, self._about())):
-            row = QHBoxLayout(side)
-            row.setContentsMargins(0, 0, 0, 0)
-            row.setSpacing(8)
-            for part in parts:
-                row.addWidget(part)
-        self._sides = Sides(self._left, self._right)
+        self._sides = Sides(
+            (self.menus, self.tabs),
+            (self.person, self.theme, self.settings),
+            crowded=(self.menus, self.person, self.tabs, self.theme, self.settings),
+        )
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 12, 0)
         whole.addWidget(self._sides)
@@ -47,9 +44,6 @@ class TopBar(QWidget):
         stack.home.turned.connect(self.tabs.setCurrentIndex)
         stack.currentChanged.connect(self.stand_above)
         self.stand_above()
-
-    def _about(self) -> tuple[QWidget, ...]:
-        return self.person, self.theme, self.settings
 
     def show_theme(self, name: str) -> None:
         """Say which theme it is on its key."""

@@ -7,6 +7,7 @@ from bloodpatch_tracker.assessment.conclusion import Assessment
 from bloodpatch_tracker.assessment.course import course_of
 from bloodpatch_tracker.diary.diary import Diary
 from bloodpatch_tracker.diary.vocabulary import Activity, Medicine
+from bloodpatch_tracker.words.chart_missed import missed_in_short
 from bloodpatch_tracker.words.chart_plan import plan_kept
 from bloodpatch_tracker.words.conclusions import title
 from bloodpatch_tracker.words.language import _, ngettext, pgettext
@@ -29,6 +30,7 @@ CHART: Mapping[str, Any] = {
     "later_patch": _("patch {number}"),
     "flags": _("flags"),
     "check_ins": _("check-ins"),
+    "missed_later": missed_in_short,
     "restrictions": _("restrictions"),
     "until": _("until {moment}"),
     "plan_kept": plan_kept,

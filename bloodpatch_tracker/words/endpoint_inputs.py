@@ -6,7 +6,7 @@ from datetime import timedelta
 from bloodpatch_tracker.assessment.area import LAST, Area, End, Start, area_of
 from bloodpatch_tracker.assessment.conclusion import Assessment, Gupta
 from bloodpatch_tracker.assessment.course import Course, Reading, course_of
-from bloodpatch_tracker.assessment.endpoints import WINDOWS
+from bloodpatch_tracker.assessment.endpoints import AT_4, AT_24, AT_48, WINDOWS
 from bloodpatch_tracker.diary.diary import Diary
 from bloodpatch_tracker.words.language import _
 from bloodpatch_tracker.words.numbers import said_number
@@ -32,9 +32,6 @@ NO_SCORE_BETWEEN = _("no score between hours 0 and 48")
 
 GAP_FROM = _("upright {upright} minus lying {lying}, at hour {hour}")
 GAP_NEEDS = _("needs an entry with both scores")
-
-AT_4, AT_24, AT_48 = 1, 3, 5
-"""Places among the six windows."""
 
 
 def course_in(diary: Diary, assessment: Assessment) -> Course:

@@ -107,6 +107,7 @@ def test_every_mark_can_be_read_out_in_order_with_its_entry():
         Kind.OTHER: 0,
         Kind.PLAN: 1,
         Kind.MISSED: 0,
+        Kind.MISSED_LATER: 0,
     }
 
 

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from bloodpatch_tracker.ui.chart_view import ChartView
+from bloodpatch_tracker.ui.chip_key import ChipKey
 
 SLACK = 1
 """Pixels that rounding may take."""
@@ -55,6 +56,8 @@ def _cut_off(widget: QWidget) -> Iterator[str]:
     hint = widget.sizeHint()
     if isinstance(widget, QLabel) and widget.text():
         yield from _label(widget, hint)
+    elif isinstance(widget, ChipKey) and widget.width() >= widget.minimumSizeHint().width():  # goes on in another line
+        yield from _smaller(widget.size(), QSize(0, widget.heightForWidth(widget.width())))
     elif isinstance(widget, QAbstractButton | QDateTimeEdit):
         yield from _smaller(widget.size(), hint)
     elif isinstance(widget, QLineEdit):

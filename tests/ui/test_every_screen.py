@@ -89,7 +89,7 @@ def top_of(window: MainWindow) -> QWidget:
     return window.desk.sheet or window.settings_desk.sheet or window
 
 
-SIZES = [(LARGE, 100), (SMALL, 100), (LARGE, 200)]
+SIZES = [(LARGE, 100), (SMALL, 100), (LARGE, 200), (SMALL, 200)]
 """Of the window, and of the text in percent. Text that is 40 % longer is tried at its usual size only."""
 
 

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from bloodpatch_tracker.charts.contrast import contrast
 from bloodpatch_tracker.charts.palette import DIM, LIGHT, Palette
-from bloodpatch_tracker.pages import pages_in
+from bloodpatch_tracker.expect_pages import pages_in
 from bloodpatch_tracker.ui import theme
 from bloodpatch_tracker.ui.expect_page import ExpectPage
 from bloodpatch_tracker.words import expect as words

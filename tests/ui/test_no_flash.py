@@ -1,14 +1,16 @@
 """Nothing flashes: no frame of the real window is ever much brighter than the ground of its theme.
 
 Every frame that reaches the screen is looked at, from the very first, while the window opens, turns its pages, shows
-the warning signs and opens sheets.
+the warning signs and opens sheets, the preview of what is printed and, where Qt draws it, the question for a file.
 """
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QObject
+from PySide6.QtPrintSupport import QPrintPreviewWidget
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -147,10 +149,48 @@ def test_no_sheet_flashes(
     qtbot.addWidget(window)
     window.start()
     window.show()
-    for ask in (window.desk.add_patch, window.desk.correct_patient, window.desk.facts_history):
+    styled.processEvents()  # or the plan is not known yet
+    desk, settings = window.desk, window.settings_desk
+    for ask in (desk.add_patch, desk.correct_patient, desk.facts_history, desk.plan, settings.ask):
         ask()
-        assert window.desk.sheet is not None
-        frames = Frames(window.desk.sheet)
+        sheet = desk.sheet or settings.sheet
+        assert sheet is not None
+        frames = Frames(sheet)
         frames.steps(styled)
         check(frames)
-        window.desk.close_sheet()
+        desk.close_sheet()
+        settings.close_sheet()
+
+
+def has_sheets(preview: QPrintPreviewWidget) -> bool:
+    return preview.pageCount() > 0
+
+
+def test_neither_preview_nor_question_for_a_file_flashes(
+    look: tuple[Palette, float],
+    check: Callable[[Frames], None],
+    styled: QApplication,
+    qtbot: QtBot,
+    book: DiaryBook,
+    clock: SetClock,
+) -> None:
+    keep(book, (1, 6, 2), (2, 3, 1))
+    window = MainWindow(Feed(book, clock, PATCH_TIME.tzinfo), look[0])
+    qtbot.addWidget(window)
+    window.start()
+    window.show()
+    keys, files = window.home.expect.keys, window.files
+    for ask in (keys.this.click, keys.all.click, keys.pdf.click, files.ask_export, files.ask_take_in):
+        ask()
+        dialog = keys.dialog or files.dialog
+        assert dialog is not None
+        frames = Frames(dialog)
+        frames.steps(styled)
+        for preview in dialog.findChildren(QPrintPreviewWidget):
+            qtbot.waitUntil(partial(has_sheets, preview))  # it is drawn a moment after it was opened
+            for step in (preview.fitToWidth, preview.setAllPagesViewMode):
+                frames.steps(styled)
+                step()
+        frames.steps(styled)
+        check(frames)
+        dialog.reject()

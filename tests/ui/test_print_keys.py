@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
+import numpy as np
+import numpy.typing as npt
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPageSize, QTextFragment
@@ -13,13 +15,16 @@ from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog, QPrintPreviewW
 from PySide6.QtWidgets import QApplication, QFileDialog, QGraphicsView, QWidget
 from pytestqt.qtbot import QtBot
 
-from bloodpatch_tracker.charts.palette import LIGHT, NIGHT, PRINT, Palette
-from bloodpatch_tracker.pages import pages_in
+from bloodpatch_tracker.charts.adjusted import dimmed
+from bloodpatch_tracker.charts.contrast import contrast
+from bloodpatch_tracker.charts.palette import DIM, LIGHT, NIGHT, PRINT, Palette
+from bloodpatch_tracker.expect_pages import pages_in
 from bloodpatch_tracker.ui import theme
 from bloodpatch_tracker.ui.about_page import about_page
 from bloodpatch_tracker.ui.page_document import paper, pdf_of, print_pages
 from bloodpatch_tracker.ui.print_keys import PrintKeys
 from bloodpatch_tracker.words import expect as words
+from tests.ui.inked import drawn
 from tests.words.tongues import speaking
 
 PAGES = (*pages_in("en"), about_page())
@@ -130,19 +135,30 @@ def test_the_preview_opens_without_waiting_and_shows_the_page_or_all(qtbot: QtBo
         assert keys.dialog is None
 
 
-@pytest.mark.parametrize("palette, brightest", [(LIGHT, 255), (NIGHT, 160)], ids=["light", "night"])
-def test_white_paper_does_not_dazzle_in_a_dark_theme(
-    qtbot: QtBot, keys: PrintKeys, styled: QApplication, palette: Palette, brightest: int
+@pytest.mark.parametrize("palette", [LIGHT, dimmed(LIGHT, 60), DIM, NIGHT], ids=["light", "60 %", "dim", "night"])
+def test_the_preview_has_the_colours_of_the_theme(
+    qtbot: QtBot, keys: PrintKeys, styled: QApplication, palette: Palette
 ) -> None:
+    """White paper is its surface and ink its text; nothing round a sheet is brighter, and Qt still finds its sheets."""
     theme.apply(styled, palette)
     keys.this.click()
     assert keys.dialog is not None
-    qtbot.waitExposed(keys.dialog)
+    [preview] = keys.dialog.findChildren(QPrintPreviewWidget)
+    qtbot.waitUntil(partial(shows, preview, 1))
+    preview.fitToWidth()  # so that letters have pixels of ink alone
     [view] = keys.dialog.findChildren(QGraphicsView)
-    image = view.viewport().grab().toImage()
-    middle = image.width() // 2
-    column = [QColor(image.pixel(middle, y)).lightness() for y in range(image.height())]
-    assert brightest - 40 < max(column) <= brightest
+    seen = drawn(view.viewport())
+    every, count = np.unique(seen.reshape(-1, 3), axis=0, return_counts=True)
+    surface, text = (QColor(each).getRgb()[:3] for each in (palette.surface, palette.text))  # type: ignore[index]  # a tuple
+    assert np.abs(every[count.argmax()] - np.array(surface)).max() <= 1
+    lightness = seen.mean(axis=2)
+    assert lightness.max() <= max(np.mean(surface), np.mean(text)) + 3
+    assert contrast_between(seen.reshape(-1, 3)[lightness.argmin()], seen.reshape(-1, 3)[lightness.argmax()]) >= 4.5
+    assert preview.currentPage() == 1
+
+
+def contrast_between(one: npt.NDArray[np.uint8], other: npt.NDArray[np.uint8]) -> float:
+    return contrast(*(QColor(*map(int, each)).name() for each in (one, other)))
 
 
 def test_saving_asks_where_and_says_what_came_of_it(keys: PrintKeys, tmp_path: Path) -> None:

@@ -7,6 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from bloodpatch_tracker.charts.palette import LIGHT
+from bloodpatch_tracker.charts.span import Span
 from bloodpatch_tracker.charts.stop import Kind
 from bloodpatch_tracker.diary.book import DiaryBook
 from bloodpatch_tracker.diary.change import Change
@@ -153,6 +155,26 @@ def test_a_missed_check_in_is_read_out_with_its_time(open_window: Open, book: Di
         "No score for the check-in of Sat 7 Mar, 11:00",
         "No score for the check-in of Sat 7 Mar, 13:00",
     ]
+
+
+def test_those_missed_beyond_the_chart_are_read_out_last_and_told_of_the_chart_as_a_whole(
+    open_window: Open, book: DiaryBook, clock: SetClock
+) -> None:
+    """But not in a zoom, where somebody asked for these hours only."""
+    keep(book, (1, 3, 1), (30, 2, 1))
+    clock.at_hour(130)
+    chart = chart_of(open_window())
+    assert chart.artists is not None
+    stop = next(each for each in chart.artists.stops if each.kind is Kind.MISSED_LATER)
+    chart.read(stop)
+    said = f"{stop.value} more check-ins were missed after hour 72."
+    assert (chart.read_out.text(), chart.read_out.accessibleDescription()) == (said, said)
+    assert said in chart.accessibleDescription()
+    assert chart.charted is not None
+    for span in (Span.HOURS_48, Span.HOURS_72):
+        chart.show_picture(chart.charted.shown, chart.charted.assessment, LIGHT, span=span)
+        assert "missed" not in chart.accessibleDescription()
+        assert Kind.MISSED_LATER not in {each.kind for each in chart.artists.stops}
 
 
 def test_the_plan_is_read_out_with_how_it_was_kept(

@@ -9,6 +9,7 @@ from datetime import datetime, time, timedelta
 import pytest
 
 from bloodpatch_tracker.assessment.schedule import Schedule
+from bloodpatch_tracker.diary.asked import AskedKeeper
 from bloodpatch_tracker.diary.diary import Diary
 from bloodpatch_tracker.diary.entry import Entry
 from bloodpatch_tracker.diary.vocabulary import Author
@@ -25,13 +26,13 @@ PATCH = a_patch(PATIENT, baseline_upright=8)
 class Told:
     """Reminders with a clock to set, and what they told: hours since the patch, and "settled"."""
 
-    def __init__(self) -> None:
+    def __init__(self, keeper: AskedKeeper | None = None) -> None:
         self.now = PATCH_TIME
         self.said: list[float | str] = []
         self.entries: tuple[Entry, ...] = ()
         self.patch = PATCH
         self.schedule = Schedule()
-        self.reminders = Reminders(self._clock)
+        self.reminders = Reminders(self._clock, keeper=keeper)
         self.reminders.due.connect(self._due)
         self.reminders.settled.connect(self._settled)
 

@@ -5,7 +5,7 @@ A page is a Markdown file `NN-name.md`: a head between two lines `---`, then the
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -46,11 +46,6 @@ def read_pages(folder: Path) -> tuple[Page, ...]:
         ValueError: a file is no page; the message names it.
     """
     return tuple(_page(file) for file in sorted(folder.glob("*.md")))
-
-
-def awaiting_review(pages: Iterable[Page]) -> tuple[Page, ...]:
-    """The pages that a clinician has still to read and agree to, in their language."""
-    return tuple(page for page in pages if page.clinical and not page.reviewed)
 
 
 def search(texts: Mapping[str, str], wanted: str) -> dict[str, Places]:
