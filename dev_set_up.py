@@ -1,4 +1,4 @@
-"""What dev.py needs only when .venv has to be made or added to: pip, the lock, and Qt's system libraries.
+"""What dev.py needs only when .venv has to be made or added to: pip, the lock, and what the system has to have.
 
 dev.py imports this file from beside it, and only then, so that a second start never reads it. Everything here
 speaks on standard error.
@@ -28,6 +28,17 @@ QT_LIBRARIES = {
         ("libxkbcommon-x11.so.0", "libxkbcommon-x11-0", "libxkbcommon-x11", "libxkbcommon-x11"),
     ),
 }
+# The tests of a shared database start a server of their own, of the binaries that they find.
+SERVER = (("initdb", "postgresql", "postgresql-server", "postgresql"),)
+SERVER_PLACES = (
+    "/usr/lib/postgresql/*/bin",
+    "/usr/pgsql-*/bin",
+    "/opt/homebrew/opt/postgresql*/bin",
+    "/usr/local/opt/postgresql*/bin",
+)
+SERVER_CHOSEN = "BLOODPATCH_TEST_SERVER"
+# Debian's package would make a cluster and start it with every start of the machine; this keeps it from that.
+DEBIAN_CLUSTERS = "/etc/postgresql-common/createcluster.d/bloodpatch-tracker.conf"
 # The word in os-release that names the family, its column above, and the line to type there.
 FAMILIES = (
     ("debian", 1, "apt-get install -y --no-install-recommends"),
@@ -72,6 +83,8 @@ def set_up(level: str, wanted: dict[str, str]) -> None:
     tried = "lacking" in stamp.values()
     for part in lacking_parts([part for part in dev.QT_PARTS[level] if stamp.get(f"qt-{part}") != "seen"], tried):
         wanted[f"qt-{part}"] = "lacking"  # the next start looks again, but does not install in vain again
+    if "server" in wanted and stamp.get("server") != "seen" and lacks_server(stamp.get("server") == "lacking"):
+        wanted["server"] = "lacking"
     step = decide(stamp, wanted)
     if step != "nothing":
         if os.path.exists(dev.STAMP):
@@ -89,7 +102,8 @@ def decide(stamp: dict[str, str], wanted: dict[str, str]) -> str:
     """'nothing', 'add' (on top of what is there) or 'anew', from what .venv is and what it has to be."""
     if not stamp:
         return "anew"
-    unlike = {name for name, value in wanted.items() if stamp.get(name) != value and not name.startswith("qt-")}
+    of_system = ("qt-", "server")
+    unlike = {name for name, value in wanted.items() if stamp.get(name) != value and not name.startswith(of_system)}
     if not unlike:
         return "nothing"
     # Other pins, another Python, another folder: what is left of the old could hide what is missing now.
@@ -178,6 +192,51 @@ def loads(library: str) -> bool:
     except OSError:
         return False
     return True
+
+
+def lacks_server(tried: bool) -> bool:
+    """Whether there is no server for the tests, after installing one, if not tried before. They say so, too."""
+    if os.environ.get(SERVER_CHOSEN):
+        return True  # by whoever chose it; without that choice it is looked for again
+    if server_binaries():
+        return False
+    quiet = install_command(system_names(), SERVER)[:1] == ["apt-get"] and os.geteuid() == 0 and not tried
+    if quiet:
+        os.makedirs(os.path.dirname(DEBIAN_CLUSTERS), exist_ok=True)
+        with open(DEBIAN_CLUSTERS, "w", encoding="ascii") as file:
+            file.write("create_main_cluster = false\n")
+    try:
+        provide("a shared database in the tests", SERVER, tried)
+    finally:
+        if quiet:
+            os.unlink(DEBIAN_CLUSTERS)
+            remove_empty(os.path.dirname(DEBIAN_CLUSTERS))
+    return server_binaries() is None
+
+
+def remove_empty(folder: str) -> None:
+    """Removes the folder, and those above it, as far as they are empty."""
+    try:
+        os.removedirs(folder)
+    except OSError:
+        return  # somebody else keeps something there
+
+
+def server_binaries() -> "str | None":
+    """The folder with the binaries of the newest server that is installed."""
+    import glob
+    import shutil
+
+    found = [folder for place in SERVER_PLACES for folder in glob.glob(place) if "initdb" in os.listdir(folder)]
+    on_path = shutil.which("initdb")
+    if on_path:
+        found.append(os.path.dirname(os.path.realpath(on_path)))
+    return max(found, key=numbers_in, default=None)
+
+
+def numbers_in(path: str) -> "list[int]":
+    """The numbers in a path, to compare releases by."""
+    return [int(digits) for digits in "".join(each if each.isdecimal() else " " for each in path).split()]
 
 
 def provide(what: str, rows: Rows, tried: bool = False) -> bool:

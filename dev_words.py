@@ -28,6 +28,7 @@ ABOUT = "# Sentences of the blood patch tracker. Made by `python3 dev.py words` 
 NOT_CLINICAL = frozenset(
     {
         *("commands", "expect", "fields", "history", "outcome", "people", "problems", "refusals"),
+        *("alike", "csv_columns", "take_in"),
         *("screen", "settings", "shell", "table", "times", "usage"),
     }
 )

@@ -33,6 +33,13 @@ class AskedFile:
         """What is known of a patch; an `Asked` without anything where nothing can be read."""
         return next((asked for known, asked in self._all() if known == patch_id), Asked())
 
+    def forget(self, patch_id: UUID) -> None:
+        """Let what is known of a patch go."""
+        known = self._all()
+        others = [each for each in known if each[0] != patch_id]
+        if others != known:
+            self._file.write([_as_row(*each) for each in others])
+
     def _all(self) -> list[tuple[UUID, Asked]]:
         return [each for row in self._file.read() if (each := _asked(row))]
 

@@ -66,8 +66,12 @@ def command(name: str | None) -> Run:
             from bloodpatch_tracker.commands.take_in import run
         case "export":
             from bloodpatch_tracker.commands.export import run
+        case "report":
+            from bloodpatch_tracker.commands.report import run
         case "check":
             from bloodpatch_tracker.commands.check import run
+        case "upgrade":
+            from bloodpatch_tracker.commands.upgrade import run
         case "demo":
             from bloodpatch_tracker.commands.demo import run
         case _:

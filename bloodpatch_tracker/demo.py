@@ -1,13 +1,15 @@
-"""Sample patients, one made up and the others from published cases, in a database that is thrown away."""
+"""Sample patients, a few told ones or a whole made-up clinic, in a database that is thrown away."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
+from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from bloodpatch_tracker.cohort.cohort import cohort
 from bloodpatch_tracker.db.open import open_book
 from bloodpatch_tracker.diary.book import DiaryBook
 from bloodpatch_tracker.diary.change import Change, Kept
@@ -21,6 +23,10 @@ LATER = timedelta(minutes=20)
 SAMPLE_ZONE = timezone(timedelta(hours=-6))
 """Where the courses of the published cases are told."""
 NAME = "{case} · {source}"
+SEED = 1
+"""Of the made-up clinic: the same patients every time."""
+BATCH = 50
+"""Diaries saved in one transaction: few enough to be held in memory, enough that waiting for the disk is little."""
 
 
 def sample_diaries() -> tuple[Diary, ...]:
@@ -44,16 +50,39 @@ def _named(path: Path, name: str) -> Diary:
 @contextmanager
 def sample_book() -> Iterator[DiaryBook]:
     """A book of the sample diaries, gone when it is let go."""
+    with _thrown_away() as book:
+        for diary in sample_diaries():
+            _keep(book, [diary], last_moment(diary))
+        yield book
+
+
+@contextmanager
+def clinic_book(count: int, now: datetime, seed: int = SEED) -> Iterator[DiaryBook]:
+    """A book of a made-up clinic with so many patients, as it stands at a moment, gone when it is let go."""
+    with _thrown_away() as book:
+        diaries = cohort(count, now, seed)
+        while batch := list(islice(diaries, BATCH)):
+            _keep(book, batch, now)
+        yield book
+
+
+@contextmanager
+def _thrown_away() -> Iterator[DiaryBook]:
     with TemporaryDirectory(prefix="bloodpatch-demo-") as folder:
         book = open_book(Path(folder) / "demo.sqlite")
         try:
-            for diary in sample_diaries():
-                at = last_moment(diary)
-                kept: tuple[Kept, ...] = (diary.patient, *diary.patches, *diary.entries)
-                book.save(*(Change(each, at) for each in kept))
             yield book
         finally:
             book.close()
+
+
+def _keep(book: DiaryBook, diaries: Iterable[Diary], at: datetime) -> None:
+    """Keep diaries as new, in one go."""
+    book.save(*(Change(each, at) for diary in diaries for each in _all_of(diary)))
+
+
+def _all_of(diary: Diary) -> tuple[Kept, ...]:
+    return (diary.patient, *diary.patches, *diary.entries, *diary.reviews)
 
 
 def sample_clock(diary: Diary | None) -> datetime:

@@ -9,9 +9,10 @@ from bloodpatch_tracker.asked_file import AskedFile
 from bloodpatch_tracker.diary.asked import AskedKeeper
 from bloodpatch_tracker.diary.draft import DraftKeeper
 from bloodpatch_tracker.drafts import DraftFile
-from bloodpatch_tracker.places import data_folder, geometry_file, settings_file
+from bloodpatch_tracker.places import data_folder, geometry_file, settings_file, thresholds_file
 from bloodpatch_tracker.settings.file import read_settings_and_troubles, write_settings
 from bloodpatch_tracker.settings.settings import Settings
+from bloodpatch_tracker.settings.thresholds_file import ThresholdsFile
 from bloodpatch_tracker.words import settings as words
 
 SERVER_DRAFTS = "server.draft"
@@ -24,6 +25,7 @@ class Keeping:
     """Where a window keeps these; without arguments nowhere, for windows that are only looked at.
 
     Attributes:
+        thresholds: the file of the clinic's thresholds, by the path that the settings name.
         keep_settings: keeps them; gives a sentence where something went wrong, or was moved aside.
         trouble: a sentence about settings that could not be read; blank where all could.
     """
@@ -33,6 +35,7 @@ class Keeping:
     drafts: DraftKeeper | None = None
     asked: AskedKeeper | None = None
     geometry: Path | None = None
+    thresholds: Callable[[str], ThresholdsFile] | None = None
     trouble: str = ""
 
 
@@ -46,8 +49,14 @@ def own_keeping(database: Path | None) -> Keeping:
         drafts=DraftFile(drafts.beside(database) if database else data_folder() / SERVER_DRAFTS),
         asked=AskedFile(asked_file.beside(database) if database else data_folder() / SERVER_ASKED),
         geometry=geometry_file(),
+        thresholds=thresholds_named,
         trouble=words.not_read(found.problems, found.trouble, str(file)),
     )
+
+
+def thresholds_named(path: str) -> ThresholdsFile:
+    """The file of the clinic's thresholds, by what the settings say of it."""
+    return ThresholdsFile(thresholds_file(path), named=bool(path))
 
 
 class _SettingsFile:

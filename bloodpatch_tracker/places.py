@@ -30,6 +30,11 @@ def settings_file() -> Path:
     return config_folder() / "settings.toml"
 
 
+def thresholds_file(named: str = "") -> Path:
+    """Where the clinic's own thresholds are kept: where somebody named, from this folder on, else in it."""
+    return config_folder() / (named or "clinic-rules.toml")
+
+
 def geometry_file() -> Path:
     """Where the size and place of the window are kept, apart from settings: nobody types them."""
     return config_folder() / "window.ini"

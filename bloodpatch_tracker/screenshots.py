@@ -18,7 +18,9 @@ from bloodpatch_tracker.demo import SAMPLE_ZONE, sample_book, sample_clock
 from bloodpatch_tracker.diary.book import DiaryBook
 from bloodpatch_tracker.diary.diary import Diary
 from bloodpatch_tracker.diary.memory_book import MemoryBook
-from bloodpatch_tracker.screens import NOON, SCREENS, Shelf, leave, without_patch
+from bloodpatch_tracker.screens.clinic_screens import NOON, clinic
+from bloodpatch_tracker.screens.every_screen import SCREENS, leave, preferences_on, without_patch
+from bloodpatch_tracker.screens.screen import Shelf
 from bloodpatch_tracker.ui import theme
 from bloodpatch_tracker.ui.feed import Feed
 from bloodpatch_tracker.ui.fonts import use_shipped_font
@@ -53,7 +55,13 @@ def _quiet(_kind: object, _context: object, message: str) -> None:
 
 def _pictures(app: QApplication) -> Iterator[tuple[str, QPixmap]]:
     with sample_book() as samples:
-        books = {Shelf.NOBODY: MemoryBook(), Shelf.WITHOUT_PATCH: without_patch(), Shelf.SAMPLES: samples}
+        books = {
+            Shelf.NOBODY: MemoryBook(),
+            Shelf.WITHOUT_PATCH: without_patch(),
+            Shelf.SAMPLES: samples,
+            Shelf.CLINIC: clinic(),
+            Shelf.CLINIC_OF_NOBODY: MemoryBook(),
+        }
         for scheme, palette in THEMES.items():
             theme.apply(app, palette)
             for size in SIZES:
@@ -65,7 +73,7 @@ def _pictures(app: QApplication) -> Iterator[tuple[str, QPixmap]]:
 def _of_one_shelf(
     app: QApplication, shelf: Shelf, book: DiaryBook, palette: Palette, size: tuple[int, int]
 ) -> Iterator[tuple[str, QPixmap]]:
-    window = MainWindow(Feed(book, _clock, SAMPLE_ZONE), palette, words.DEMO)
+    window = MainWindow(Feed(book, _clock, SAMPLE_ZONE), palette, words.DEMO, preferences_on(shelf))
     window.resize(*size)
     window.start()
     window.show()

@@ -5,14 +5,20 @@ from collections.abc import Iterable
 from pathlib import Path
 from secrets import token_hex
 
+OWN = 0o600
+"""The mode of a file that its owner alone may read."""
 
-def put_in_place(target: Path, chunks: Iterable[bytes], *, synced: bool = True, part: Path | None = None) -> None:
+
+def put_in_place(
+    target: Path, chunks: Iterable[bytes], *, synced: bool = True, part: Path | None = None, mode: int = OWN
+) -> None:
     """Write a file, and put it in place of the one of that name once all of it is on disk.
 
     Args:
         synced: wait until it would last through a power cut, which costs the time of a disk.
         part: where it is written first, in the same folder; what a crash left there goes. Without it, under a name of
             its own, so that two can write at once and nothing that is there is touched.
+        mode: who may read and write it, where that is not its owner alone.
 
     Raises:
         OSError: it could not be written; what was there before is there still. What `chunks` raises goes through.
@@ -21,9 +27,11 @@ def put_in_place(target: Path, chunks: Iterable[bytes], *, synced: bool = True, 
         part = target.with_name(f".{token_hex(8)}.part")  # a long name has no room for more
     else:
         part.unlink(missing_ok=True)
-    descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
+    descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), OWN)
     try:
         with os.fdopen(descriptor, "wb") as file:
+            if mode != OWN:
+                part.chmod(mode)
             file.writelines(chunks)
             if synced:
                 file.flush()

@@ -47,7 +47,7 @@ def _assess(diary: Diary, patches: tuple[Patch, ...], place: int, as_of: datetim
         second_patch=second,
         conclusions=conclusions,
         endpoints=endpoints_of(course, ended=following is not None),
-        rules_version=limits.rules_version,
+        limits=limits,
     )
 
 

@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
+from bloodpatch_tracker.assessment.thresholds import Thresholds
 from bloodpatch_tracker.diary.patch import Patch
 from bloodpatch_tracker.diary.review import Review
 
@@ -90,6 +91,7 @@ class Conclusion:
 
     Attributes:
         since: from when it holds. entry_ids: the entries that fired it, by time; empty where silence or the patch did.
+        limits: the thresholds it was drawn with, which its sentences name.
         score, score_at: the upright score the line is about and its moment, where it is about one.
         reviewed: the nurse's review that covers it: it no longer counts for status or second patch.
         spoken: a patient's or caregiver's review: the prompt is quiet, the rest stays.
@@ -103,13 +105,18 @@ class Conclusion:
     entry_ids: tuple[UUID, ...]
     clears: Clears
     source: str
-    rules_version: str
+    limits: Thresholds
     remarks: frozenset[Remark] = field(default_factory=frozenset)
     score: int | None = None
     score_at: datetime | None = None
     reviewed: Review | None = None
     spoken: Review | None = None
     carried_from: int | None = None
+
+    @property
+    def rules_version(self) -> str:
+        """The name of the set of thresholds."""
+        return self.limits.rules_version
 
 
 class Epimap(StrEnum):
@@ -156,6 +163,7 @@ class Assessment:
         as_of: the moment; that of the next patch where one ended this.
         status: the most serious conclusion that counts; None where only reviewed flags are left.
         conclusions: every line that holds, most serious first, notes and the good one too.
+        limits: the thresholds it was made with.
     """
 
     patch: Patch
@@ -164,4 +172,9 @@ class Assessment:
     second_patch: SecondPatch
     conclusions: tuple[Conclusion, ...]
     endpoints: Endpoints
-    rules_version: str
+    limits: Thresholds
+
+    @property
+    def rules_version(self) -> str:
+        """The name of the set of thresholds."""
+        return self.limits.rules_version

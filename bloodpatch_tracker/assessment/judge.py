@@ -87,7 +87,7 @@ def _conclusion(line: Line, firings: Firings, course: Course) -> Conclusion:
         entry_ids=tuple(entry.id for entry in ordered),
         clears=FACTS[line].clears,
         source=FACTS[line].source,
-        rules_version=course.limits.rules_version,
+        limits=course.limits,
         remarks=remarks,
         score=scored[-1].answers.headache_upright if scored else None,
         score_at=scored[-1].observed_at if scored else None,

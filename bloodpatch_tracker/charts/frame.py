@@ -33,9 +33,15 @@ class Plot:
 def plot_on(sheet: Sheet, bottom: float, top: float) -> Plot:
     """Transparent axes for the scores between two heights, pt."""
     figure, across = sheet.axes.figure, sheet.across
-    wide, high = figure.get_figwidth() * 72, figure.get_figheight() * 72  # type: ignore[union-attr]  # no subfigure
+    whole, wide, high = sheet.axes.get_position(), sheet.axes.get_xlim()[1], sheet.axes.get_ylim()[1]
+    a_point, up = whole.width / wide, whole.height / high  # shares of the figure
     axes = figure.add_axes(
-        (across.left / wide, bottom / high, (across.right - across.left) / wide, (top - bottom) / high)
+        (
+            whole.x0 + across.left * a_point,
+            whole.y0 + bottom * up,
+            (across.right - across.left) * a_point,
+            (top - bottom) * up,
+        )
     )
     axes.set_axis_off()
     axes.set_xlim(*across.hours)

@@ -19,7 +19,7 @@ from bloodpatch_tracker.charts.points import Picture, Scored
 from bloodpatch_tracker.charts.rings import fired_stops, focus_ring, halo, put_rings
 from bloodpatch_tracker.charts.rows import Drawn, draw_rows, that_fit
 from bloodpatch_tracker.charts.scores import Curve, crowding, draw_curve
-from bloodpatch_tracker.charts.sheet import Sheet, blank
+from bloodpatch_tracker.charts.sheet import Area, Sheet, blank
 from bloodpatch_tracker.charts.span import Span
 from bloodpatch_tracker.charts.stop import Kind, Stop, in_order
 
@@ -60,17 +60,20 @@ def draw_recovery(
     *,
     laid: Sequence[Picture] = (),
     title: str = "",
+    area: Area | None = None,
 ) -> RecoveryArtists:
     """Clear the figure and fill it with the chart, laid out for its present size; draw again when that changes.
 
     Args:
         laid: other patches, whose upright scores are laid over from their own hour 0. title: a line above everything.
+        area: fill only this part of the figure, and leave what else is drawn on it.
     """
-    figure.clear()
-    figure.set_facecolor(palette.surface)
-    width, height = (72 * side for side in figure.get_size_inches())
+    if area is None:
+        figure.clear()
+        figure.set_facecolor(palette.surface)
+    width, height = area[2:] if area else (72 * side for side in figure.get_size_inches())
     across = across_of(picture, words, width, span, laid)
-    sheet = Sheet(blank(figure), across, palette, words)
+    sheet = Sheet(blank(figure, area), across, palette, words)
 
     rows = that_fit(rows_of(picture, across, words, laid, title), height - 2 * MARGIN - LEAST_PLOT)
     above = [row for row in rows if row.name in HEAD]

@@ -24,6 +24,9 @@ SMALL = 9.0
 GUTTER_GAP = 8.0
 """Between the names of rows and the plot, pt."""
 
+Area = tuple[float, float, float, float]
+"""A part of a figure: left, bottom, width and height, pt from its lower left corner."""
+
 
 @dataclass(frozen=True)
 class Sheet:
@@ -36,12 +39,14 @@ class Sheet:
     stops: list[Stop] = field(default_factory=list)
 
 
-def blank(figure: Figure) -> Axes:
-    """Empty axes over the whole figure, in points from its lower left corner."""
-    axes = figure.add_axes((0.0, 0.0, 1.0, 1.0))
+def blank(figure: Figure, area: Area | None = None) -> Axes:
+    """Empty axes over the figure, or over an area of it, in points from the lower left corner of that."""
+    wide, high = figure.get_figwidth() * 72, figure.get_figheight() * 72
+    left, bottom, width, height = area or (0.0, 0.0, wide, high)
+    axes = figure.add_axes((left / wide, bottom / high, width / wide, height / high))
     axes.set_axis_off()
-    axes.set_xlim(0, figure.get_figwidth() * 72)
-    axes.set_ylim(0, figure.get_figheight() * 72)
+    axes.set_xlim(0, width)
+    axes.set_ylim(0, height)
     axes.set_zorder(0)
     return axes
 

@@ -5,6 +5,7 @@ from argparse import Namespace
 
 from bloodpatch_tracker.assessment.assess import assess
 from bloodpatch_tracker.assessment.conclusion import Assessment
+from bloodpatch_tracker.commands.clinic_limits import clinic_limits
 from bloodpatch_tracker.commands.read import read
 from bloodpatch_tracker.commands.speak import say
 from bloodpatch_tracker.diary.patient import Patient
@@ -21,12 +22,13 @@ def run(arguments: Namespace) -> int:
     if len(readings) < len(arguments.files):
         return 1
     found: list[Assessed] = []
+    limits = clinic_limits()
     for reading in readings:
         as_of = arguments.as_of or last_known(reading.diaries)
         if as_of is None:
             continue  # a header alone: nobody, so nothing to assess
         for diary in reading.diaries:
-            found += [(assessment, diary.patient) for assessment in assess(diary, as_of)]
+            found += [(assessment, diary.patient) for assessment in assess(diary, as_of, limits)]
     found.sort(key=_place)
     if arguments.json:
         say(json.dumps([assessment_json(assessment) for assessment, _ in found], ensure_ascii=False, indent=2))

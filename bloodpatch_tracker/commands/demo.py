@@ -1,9 +1,13 @@
-"""`demo`: the app on sample patients."""
+"""`demo`: the app on sample patients, or on a whole made-up clinic."""
 
 from argparse import Namespace
 
-from bloodpatch_tracker.commands.speak import Stop
+from bloodpatch_tracker.commands.speak import Stop, tell
+from bloodpatch_tracker.words.commands import MAKING_UP
 from bloodpatch_tracker.words.problems import not_written
+
+MANY = 1_000
+"""So many made-up patients take long enough to say so."""
 
 
 def run(arguments: Namespace) -> int:
@@ -19,6 +23,10 @@ def run(arguments: Namespace) -> int:
             return draw_all(arguments.screenshots)
         except OSError as error:
             raise Stop(not_written(str(arguments.screenshots), error)) from error
-    from bloodpatch_tracker.app import run_demo
+    from bloodpatch_tracker.app import run_clinic_demo, run_demo
 
-    return run_demo()
+    if arguments.clinic is None:
+        return run_demo()
+    if arguments.clinic >= MANY:
+        tell(MAKING_UP.format(count=arguments.clinic))
+    return run_clinic_demo(arguments.clinic)

@@ -10,6 +10,7 @@ from sqlalchemy.orm import DeclarativeBase, MappedColumn, mapped_column
 
 from bloodpatch_tracker.db.columns import DayText, IdText, WordsText, WordText, YesNo
 from bloodpatch_tracker.db.moments import LARGEST_OFFSET_MINUTES, UtcText
+from bloodpatch_tracker.db.server.any_text import AnyText
 from bloodpatch_tracker.diary.change import Action
 from bloodpatch_tracker.diary.vocabulary import Activity, Author, Cause, Decision, Medicine, Site, Symptom, WarningSign
 
@@ -24,6 +25,8 @@ NAMES = {
 ONE_WORD: tuple[type[StrEnum], ...] = (Action, Author, Cause, Decision, Site)
 SEVERAL_WORDS: tuple[type[StrEnum], ...] = (Activity, Medicine, Symptom, WarningSign)
 STRICT = {"sqlite_strict": True}
+HIGHEST_VERSION = 2_147_483_647
+"""The largest whole number that every database keeps in an INTEGER."""
 
 
 class Base(DeclarativeBase):
@@ -31,7 +34,7 @@ class Base(DeclarativeBase):
 
     metadata = MetaData(naming_convention=NAMES)
     type_annotation_map: ClassVar[dict[Any, Any]] = {
-        str: Text(),
+        str: Text().with_variant(AnyText(), "postgresql"),
         int: Integer(),
         float: Double().with_variant(REAL(), "sqlite"),  # REAL means half the digits elsewhere, DOUBLE is not STRICT
         bool: YesNo(),

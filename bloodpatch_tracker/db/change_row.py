@@ -4,6 +4,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
+from sqlalchemy import BigInteger, Identity, Integer
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bloodpatch_tracker.db.base import Base, offset_minutes, text
@@ -30,7 +31,7 @@ class ChangeRow(Base):
 
     __tablename__ = "changes"
 
-    id: Mapped[int] = mapped_column(primary_key=True)
+    id: Mapped[int] = mapped_column(BigInteger().with_variant(Integer(), "sqlite"), Identity(), primary_key=True)
     subject_table: Mapped[SubjectTable] = mapped_column(WordText(SubjectTable))
     subject_id: Mapped[UUID] = mapped_column(index=True)
     action: Mapped[Action]

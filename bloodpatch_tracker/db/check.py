@@ -1,11 +1,12 @@
 """Looking through a whole diary: is every page sound, does every row refer to something, is every row a value?"""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import URL, Connection
 
 from bloodpatch_tracker.db import schema
 from bloodpatch_tracker.db.change_row import ChangeRow
@@ -15,6 +16,8 @@ from bloodpatch_tracker.db.file_check import schema_number
 from bloodpatch_tracker.db.plain_row import row_of
 from bloodpatch_tracker.db.read import change_in
 from bloodpatch_tracker.db.schema_check import compare_schema
+from bloodpatch_tracker.db.server.any_text import written
+from bloodpatch_tracker.db.server.connect import AskPassword
 from bloodpatch_tracker.db.troubles import plainly, troubles
 
 ENOUGH = 100
@@ -38,15 +41,23 @@ class Finding:
     where: str = ""
 
 
-def check(path: Path, busy_ms: int = BUSY_MS) -> tuple[Finding, ...]:
-    """Everything found wrong with the diary in a file, by kind; nothing is written. Empty: all is well.
+def check(where: Path | URL, busy_ms: int = BUSY_MS, ask: AskPassword | None = None) -> tuple[Finding, ...]:
+    """Everything found wrong with the diary in a file or on a server, by kind; nothing is written. Empty: all is well.
+
+    Args:
+        ask: asks for the password of a server, where one is lacking.
 
     Raises:
         BookTrouble: it is no diary, or so damaged that it cannot be looked through.
     """
+    if isinstance(where, URL):
+        from bloodpatch_tracker.db.server.open import looking_at  # only where there is a server
+
+        with looking_at(where, busy_ms=busy_ms, ask=ask) as connection:
+            return tuple(_rows(connection, written))
     with troubles():
-        number = schema_number(path)
-        engine = open_engine(path, busy_ms=busy_ms, read_only=True)
+        number = schema_number(where)
+        engine = open_engine(where, busy_ms=busy_ms, read_only=True)
         try:
             with reading(engine).begin() as connection:
                 compare_schema(connection, number)
@@ -68,13 +79,14 @@ def _references(connection: Connection) -> Iterator[Finding]:
         yield Finding(What.REFERENCE, f"nothing in {parent}", f"{table} row {rowid}")
 
 
-def _rows(connection: Connection) -> Iterator[Finding]:
+def _rows(connection: Connection, read: Callable[[dict[str, Any]], dict[str, Any]] = dict) -> Iterator[Finding]:
     makers = [(kind.row, kind.value_of) for kind in KINDS] + [(ChangeRow, change_in)]
     for model, value_of in makers:
         wrong = 0
-        for stored in connection.exec_driver_sql(f"SELECT * FROM {model.__tablename__}").mappings():  # noqa: S608  # a table of ours
+        streamed = connection.execution_options(stream_results=True)
+        for stored in streamed.exec_driver_sql(f"SELECT * FROM {model.__tablename__}").mappings():  # noqa: S608  # a table of ours
             try:
-                value_of(row_of(model, dict(stored)))
+                value_of(row_of(model, read(dict(stored))))
             except ValueError as error:
                 yield Finding(What.ROW, plainly(error), f"{model.__tablename__} {stored['id']}")
                 wrong += 1

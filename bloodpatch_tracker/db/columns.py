@@ -1,6 +1,7 @@
 """What a column may hold besides text and numbers: ids, days, yes or no, a word of a vocabulary, several of its words.
 
-STRICT tables know TEXT, INTEGER and REAL only, so each of these says how it is written in one of them.
+STRICT tables know TEXT, INTEGER and REAL only, so each of these says how it is written in one of them. On PostgreSQL
+text is compared by its bytes, too: by the rules of a language a dash may count for nothing.
 """
 
 from collections.abc import Collection
@@ -11,11 +12,13 @@ from uuid import UUID
 from sqlalchemy import Dialect, Integer, Text
 from sqlalchemy.types import TypeDecorator
 
+TEXT = Text().with_variant(Text(collation="C"), "postgresql")
+
 
 class IdText(TypeDecorator[UUID]):
     """An id as lower-case text with dashes."""
 
-    impl = Text
+    impl = TEXT
     cache_ok = True
 
     def process_bind_param(self, value: UUID | None, _: Dialect) -> str | None:
@@ -30,7 +33,7 @@ class IdText(TypeDecorator[UUID]):
 class DayText(TypeDecorator[date]):
     """A day as `YYYY-MM-DD`."""
 
-    impl = Text
+    impl = TEXT
     cache_ok = True
 
     def process_bind_param(self, value: date | None, _: Dialect) -> str | None:
@@ -60,7 +63,7 @@ class YesNo(TypeDecorator[bool]):
 class WordText(TypeDecorator[StrEnum]):
     """One word of a vocabulary."""
 
-    impl = Text
+    impl = TEXT
     cache_ok = True
 
     def __init__(self, vocabulary: type[StrEnum]) -> None:
@@ -79,7 +82,7 @@ class WordText(TypeDecorator[StrEnum]):
 class WordsText(TypeDecorator[frozenset[StrEnum]]):
     """Several words of a vocabulary, in its order, with `;` between; blank for none."""
 
-    impl = Text
+    impl = TEXT
     cache_ok = True
 
     def __init__(self, vocabulary: type[StrEnum]) -> None:

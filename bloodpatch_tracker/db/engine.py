@@ -7,10 +7,14 @@ since one that first reads and then writes is turned away by SQLite in spite of 
 import os
 import sqlite3
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, StaticPool, create_engine, event
+
+R = TypeVar("R")
 
 BUSY_MS = 5_000
 """How long to wait for another program's write, in milliseconds."""
@@ -53,8 +57,16 @@ def open_engine(path: Path, *, busy_ms: int = BUSY_MS, read_only: bool = False, 
 
 
 def reading(engine: Engine) -> Engine:
-    """The same engine for calls that only read: they need no write lock, so a file that is read-only will do."""
+    """The same engine for calls that only read: they see one moment, and need no write lock, nor a file to write to."""
+    if engine.dialect.name == "postgresql":
+        return engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
     return engine.execution_options(begin="BEGIN")
+
+
+def write_once(engine: Engine, work: Callable[[Connection], R]) -> R:
+    """Do the work in one transaction: whoever has the write lock of a file is alone."""
+    with engine.begin() as connection:
+        return work(connection)
 
 
 def uri(path: Path, mode: str) -> str:

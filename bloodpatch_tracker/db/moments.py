@@ -7,8 +7,10 @@ digits, so that text order is time order and no microsecond is lost; `observed_a
 from datetime import UTC, datetime, timedelta, timezone
 from functools import lru_cache
 
-from sqlalchemy import Dialect, Text
+from sqlalchemy import Dialect
 from sqlalchemy.types import TypeDecorator
+
+from bloodpatch_tracker.db.columns import TEXT
 
 OFFSET = "_offset_minutes"
 """What the name of the column beside a moment ends in."""
@@ -20,7 +22,7 @@ LARGEST_OFFSET_MINUTES = 1439
 class UtcText(TypeDecorator[datetime]):
     """An instant as text in UTC. Takes aware times only; gives them back in UTC."""
 
-    impl = Text
+    impl = TEXT
     cache_ok = True
 
     def process_bind_param(self, value: datetime | None, _: Dialect) -> str | None:

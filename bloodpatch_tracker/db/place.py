@@ -5,24 +5,32 @@ from pathlib import Path
 from sqlalchemy import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
+SERVERS = ("postgresql", "postgres")
+
+
+class NoPlace(ValueError):
+    """No diary can be meant by this."""
+
 
 def place(named: str | Path) -> Path | URL:
     """The path or URL that is meant; an SQLite URL is the path in it.
 
     Raises:
-        ValueError: it looks like a URL and is none, or is one of an SQLite database without a plain file. The message
-            does not repeat it, as there may be a password in it.
+        NoPlace: it looks like a URL and is none, or is one of an SQLite database without a plain file, or of a kind of
+            database that is not known here. The message does not repeat it, as there may be a password in it.
     """
     if isinstance(named, Path) or "://" not in named:
         return Path(named)
     try:
         url = make_url(named)
     except (ArgumentError, ValueError):
-        raise ValueError("not the URL of a database") from None
+        raise NoPlace("not the URL of a database") from None
+    if url.get_backend_name() in SERVERS:
+        return url.set(drivername="postgresql+psycopg")
     if url.get_backend_name() != "sqlite":
-        return url
+        raise NoPlace("not the URL of a database that is known here")
     if url.database in (None, "", ":memory:") or url.query:
-        raise ValueError("an SQLite URL must name a file and nothing more")
+        raise NoPlace("an SQLite URL must name a file and nothing more")
     return Path(str(url.database))
 
 

@@ -29,15 +29,16 @@ def rows(connection: Connection, model: type[R], *where: ColumnElement[bool]) ->
 
 def diary_in(connection: Connection, patient_id: UUID) -> Diary | None:
     """A patient's whole diary, or None where there is no such patient."""
-    patient = next((patient_of(row) for row in rows(connection, PatientRow, PatientRow.id == patient_id)), None)
-    if patient is None:
+    found = next(iter(rows(connection, PatientRow, PatientRow.id == patient_id)), None)
+    if found is None:
         return None
     ids = select(PatchRow.id).where(PatchRow.patient_id == patient_id).scalar_subquery()
     return Diary(
-        patient,
+        patient_of(found),
         tuple(patch_of(row) for row in rows(connection, PatchRow, PatchRow.patient_id == patient_id)),
         tuple(entry_of(row) for row in rows(connection, EntryRow, EntryRow.patch_id.in_(ids))),
         tuple(review_of(row) for row in rows(connection, ReviewRow, ReviewRow.patch_id.in_(ids))),
+        found.version or 0,
     )
 
 

@@ -11,14 +11,14 @@ from uuid import UUID
 from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
-from bloodpatch_tracker.db.base import STRICT, Base, number, offset_minutes, text
+from bloodpatch_tracker.db.base import HIGHEST_VERSION, STRICT, Base, number, offset_minutes, text
 from bloodpatch_tracker.diary.checks import NAME_LENGTH, NOTE_LENGTH
 from bloodpatch_tracker.diary.patch import HIGHEST_NUMBER, LONGEST_PLAN_HOURS
 from bloodpatch_tracker.diary.vocabulary import Activity, Author, Cause, Decision, Medicine, Site, Symptom, WarningSign
 
 
 class PatientRow(Base):
-    """A patient."""
+    """A patient. `version` grows by one with every save that concerns the patient's diary; NULL is none yet."""
 
     __tablename__ = "patients"
 
@@ -27,6 +27,7 @@ class PatientRow(Base):
     date_of_birth: Mapped[date | None]
     record_number: Mapped[str] = text(NAME_LENGTH)
     postpartum: Mapped[bool | None]
+    version: Mapped[int | None] = number(1, HIGHEST_VERSION)
 
 
 class PatchRow(Base):

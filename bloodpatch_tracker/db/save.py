@@ -1,6 +1,6 @@
 """Saving changes: seen to be about what is really kept, then written with their history, all in one transaction."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from uuid import UUID
 
 from sqlalchemy import Connection, bindparam, insert, update
@@ -10,7 +10,10 @@ from bloodpatch_tracker.db.convert import KINDS, columns_of, kind_of
 from bloodpatch_tracker.db.moments import split
 from bloodpatch_tracker.db.plain_row import json_of
 from bloodpatch_tracker.db.read import kept_among
-from bloodpatch_tracker.diary.book import BookTrouble, Trouble
+from bloodpatch_tracker.db.server.lock import lock_for
+from bloodpatch_tracker.db.server.notify import notify
+from bloodpatch_tracker.db.versions import grow, patients_of
+from bloodpatch_tracker.diary.book import NOTHING_SEEN, BookTrouble, Trouble
 from bloodpatch_tracker.diary.change import Change, Kept
 from bloodpatch_tracker.diary.entry import Entry
 from bloodpatch_tracker.diary.patch import Patch
@@ -20,12 +23,13 @@ from bloodpatch_tracker.diary.review import Review
 Key = tuple[type, UUID]
 
 
-def save_changes(connection: Connection, changes: Sequence[Change]) -> None:
+def save_changes(connection: Connection, changes: Sequence[Change], seen: Mapping[UUID, int] = NOTHING_SEEN) -> None:
     """Keep all changes, in order. The caller's transaction makes it all or nothing.
 
     Raises:
         BookTrouble: `CHANGED_MEANWHILE`, as `DiaryBook.save` says.
     """
+    lock_for(connection, changes, seen)
     stored = kept_among(connection, (key for change in changes for key in _concerned(change.after)))
     outcome = _outcome(stored, changes)
     _insert(connection, [value for key, value in outcome.items() if key not in stored])
@@ -33,6 +37,9 @@ def save_changes(connection: Connection, changes: Sequence[Change]) -> None:
     history = [_history_row(change, change.before) for change in changes if change.before is not None]
     if history:
         connection.execute(insert(ChangeRow), history)
+    patients = patients_of(connection, outcome.values())
+    grow(connection, patients, seen)
+    notify(connection, patients | seen.keys())
 
 
 def _concerned(value: Kept) -> Iterator[Key]:

@@ -7,7 +7,7 @@ release of SQLAlchemy the program runs on. A test holds models, migrations and t
 import re
 from pathlib import Path
 
-NUMBER = 2
+NUMBER = 3
 """The schema this program writes: `user_version` of the file, and the number of its newest migration."""
 
 APPLICATION_ID = int.from_bytes(b"BPTD", "big")

@@ -5,7 +5,7 @@ Opening and saving never need this; it is for migrations, for tests, and for a d
 
 from sqlalchemy import MetaData
 
-from bloodpatch_tracker.db import change_row, rows
+from bloodpatch_tracker.db import change_row, rows, standing_row
 from bloodpatch_tracker.db.base import Base
 from bloodpatch_tracker.db.checks import add_checks
 
@@ -15,6 +15,7 @@ MODELS: tuple[type[Base], ...] = (
     rows.EntryRow,
     rows.ReviewRow,
     change_row.ChangeRow,
+    standing_row.StandingRow,
 )
 METADATA: MetaData = Base.metadata
 add_checks(METADATA)

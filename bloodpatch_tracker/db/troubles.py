@@ -7,6 +7,7 @@ from contextlib import contextmanager
 
 from sqlalchemy.exc import DBAPIError
 
+from bloodpatch_tracker.db.server.errors import told
 from bloodpatch_tracker.diary.book import BookTrouble, Trouble
 from bloodpatch_tracker.diary.refused import Refused
 
@@ -49,8 +50,9 @@ def troubles() -> Iterator[None]:
     try:
         yield
     except DBAPIError as error:
-        if isinstance(error.orig, sqlite3.Error):
-            _tell(error.orig)
+        if not isinstance(error.orig, sqlite3.Error):
+            raise told(error) from None  # what a server says quotes whole rows
+        _tell(error.orig)
         raise
     except sqlite3.Error as error:
         _tell(error)

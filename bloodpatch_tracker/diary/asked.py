@@ -32,3 +32,6 @@ class AskedKeeper(Protocol):
 
     def read(self, patch_id: UUID) -> Asked:
         """What is known of a patch; an `Asked` without anything where nothing can be read."""
+
+    def forget(self, patch_id: UUID) -> None:
+        """Let what is known of a patch go."""

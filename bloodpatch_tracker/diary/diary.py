@@ -1,7 +1,7 @@
 """One patient's whole diary, as one frozen picture."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import pairwise
 from uuid import UUID
@@ -15,12 +15,16 @@ from bloodpatch_tracker.diary.review import Review
 
 @dataclass(frozen=True)
 class Diary:
-    """A patient with patches (by number), entries (voided ones too, by time) and reviews (by time)."""
+    """A patient with patches (by number), entries (voided ones too, by time) and reviews (by time).
+
+    `version` counts the saves that made it what it is in its book; two diaries are the same whatever theirs.
+    """
 
     patient: Patient
     patches: tuple[Patch, ...] = ()
     entries: tuple[Entry, ...] = ()
     reviews: tuple[Review, ...] = ()
+    version: int = field(default=0, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "patches", tuple(sorted(self.patches, key=by_number)))

@@ -62,6 +62,7 @@ class Problem:
         low, high: the allowed range, ends included, where the reason is about one.
         allowed: the allowed words, where the reason is about a vocabulary.
         other: what it clashes with, as text: the value or the line that stands already.
+        unit: that of the range, as text, where one was typed in; blank for the one that is kept.
     """
 
     field: str
@@ -71,6 +72,7 @@ class Problem:
     high: float | None = None
     allowed: tuple[str, ...] = ()
     other: str = ""
+    unit: str = ""
 
 
 class Refused(ValueError):

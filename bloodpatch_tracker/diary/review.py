@@ -1,8 +1,8 @@
 """What somebody did about the flags of a patch."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from bloodpatch_tracker.diary import checks
@@ -55,3 +55,14 @@ def taken_back(review: Review, at: datetime) -> Review:
 def put_back(review: Review) -> Review:
     """The review, counted again."""
     return replace(review, voided_at=None)
+
+
+def may_be_taken_back(review: Review, by: str, today: date, local: Callable[[datetime], datetime]) -> bool:
+    """Whether a sign-off can still be taken back: by the nurse who made it, on the day it was made.
+
+    Args:
+        by: the name of whoever asks. today: the day where they are. local: turns a moment into their wall clock.
+    """
+    same = review.reviewer.strip().casefold() == by.strip().casefold() != ""
+    standing = review.role is Author.NURSE and review.voided_at is None
+    return standing and same and local(review.made_at).date() == today

@@ -6,6 +6,7 @@ from datetime import datetime
 from bloodpatch_tracker.assessment.assess import assess
 from bloodpatch_tracker.assessment.conclusion import Assessment
 from bloodpatch_tracker.assessment.course import course_of, is_late
+from bloodpatch_tracker.assessment.thresholds import DEFAULT, Thresholds
 from bloodpatch_tracker.diary.diary import Diary
 from bloodpatch_tracker.diary.review import Review
 from bloodpatch_tracker.diary.vocabulary import Author
@@ -32,28 +33,36 @@ SUMMARY = (
     *ENDPOINTS,
     *("entries", "late_entries", "last_entry_at", "reviewed_at", "reviewer", "decision", "rules_version"),
 )
+AS_OF = SUMMARY.index("as_of")
 
 
-def write_summary(diaries: Iterable[Diary], as_of: datetime) -> Iterator[bytes]:
-    """A summary CSV, in chunks, written as a diary CSV is; patches after `as_of` are not in it.
+def write_summary(
+    asked: Iterable[tuple[Diary, datetime]], *, tell_as_of: bool = True, limits: Thresholds = DEFAULT
+) -> Iterator[bytes]:
+    """A summary CSV, in chunks, written as a diary CSV is; patches after the moment they are looked at are not in it.
 
     Args:
-        diaries: by patient id, as a book has them.
+        asked: diaries by patient id, as a book has them, each with the moment as of which it is looked at.
+        tell_as_of: if not, it is blank: where the moment would tell something that must not be told.
+        limits: the thresholds; the published set where not said.
     """
-    return csv_bytes(_rows(diaries, as_of))
+    return csv_bytes(_rows(asked, tell_as_of, limits))
 
 
-def _rows(diaries: Iterable[Diary], as_of: datetime) -> Iterator[Sequence[str]]:
+def _rows(asked: Iterable[tuple[Diary, datetime]], tell_as_of: bool, limits: Thresholds) -> Iterator[Sequence[str]]:
     yield SUMMARY
-    for diary in diaries:
-        for assessment in assess(diary, as_of):
-            yield _row(diary, assessment)
+    for diary, as_of in asked:
+        for assessment in assess(diary, as_of, limits):
+            row = _row(diary, assessment, limits)
+            if not tell_as_of:
+                row[AS_OF] = ""
+            yield row
 
 
-def _row(diary: Diary, assessment: Assessment) -> list[str]:
+def _row(diary: Diary, assessment: Assessment, limits: Thresholds) -> list[str]:
     """Everything in a row is as of the assessment's moment, which is that of the next patch where one ended this."""
     patch, status = assessment.patch, assessment.status
-    entries = course_of(diary, patch, assessment.as_of).entries  # those that count: no voided ones
+    entries = course_of(diary, patch, assessment.as_of, limits).entries  # those that count: no voided ones
     values = endpoint_values(assessment.endpoints)
     return [
         *texts_of(PATIENT, diary.patient),
@@ -65,7 +74,7 @@ def _row(diary: Diary, assessment: Assessment) -> list[str]:
         ";".join(each.line for each in assessment.conclusions),
         *(_text(values[name]) for name in ENDPOINTS),
         str(len(entries)),
-        str(sum(map(is_late, entries))),
+        str(sum(is_late(each, limits) for each in entries)),
         texts.moment(entries[-1].observed_at) if entries else "",
         *_sign_off(diary, assessment),
         assessment.rules_version,

@@ -27,7 +27,7 @@ class Table:
     Bytes that are not UTF-8 become lone surrogates, which no value takes: so they are refused in their own cells.
 
     Attributes:
-        line: where the header starts. header: its cells.
+        line: where the header starts. header: its cells. separator: what stands between cells.
 
     Raises:
         Unreadable: the file is empty or too large, or its header is not to be read.
@@ -39,8 +39,8 @@ class Table:
         stream = io.TextIOWrapper(io.BytesIO(data), encoding="utf-8-sig", errors="surrogateescape", newline="")
         self._lines = _Lines(stream)
         self._above, first = self._first_line()
-        separator = max(SEPARATORS, key=lambda each: _known(first, each))  # of equals the first: the comma
-        self._reader = csv.reader(chain([first], self._lines), delimiter=separator, strict=True)
+        self.separator = max(SEPARATORS, key=lambda each: _known(first, each))  # of equals the first: the comma
+        self._reader = csv.reader(chain([first], self._lines), delimiter=self.separator, strict=True)
         self.header: list[str] = []
         self.line, self.header = next(self._rows())
         if len(self.header) > COLUMN_LIMIT:

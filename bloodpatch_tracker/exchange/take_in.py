@@ -1,5 +1,6 @@
 """A file taken into a book: all of it, or nothing."""
 
+from collections.abc import Generator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import PurePath
@@ -41,6 +42,10 @@ class Taken:
         return sum(isinstance(change.after, kind) and change.action is action for change in self.changes)
 
 
+Steps = Generator[None, None, Taken]
+"""A file on its way into a book, a patient a step, so that a window can go on in between; returns what came of it."""
+
+
 def take_in(
     book: DiaryBook, reading: Reading, *, at: datetime, update_patches: bool = False, dry_run: bool = False
 ) -> Taken:
@@ -54,6 +59,23 @@ def take_in(
 
     Raises:
         BookTrouble: the book cannot be read or written; nothing of the file was kept.
+    """
+    steps = take_in_steps(book, reading, at=at, update_patches=update_patches, dry_run=dry_run)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as done:
+            taken: Taken = done.value
+            return taken
+
+
+def take_in_steps(
+    book: DiaryBook, reading: Reading, *, at: datetime, update_patches: bool = False, dry_run: bool = False
+) -> Steps:
+    """The same, step by step. The book is written in the last one, all at once: let go before it, nothing was.
+
+    Raises:
+        BookTrouble: as above; also where the book was changed between two steps.
     """
     if reading.problem_count:
         return Taken(problems=reading.problems, problem_count=reading.problem_count)
@@ -73,6 +95,7 @@ def take_in(
         differences += merged.differences
         problems += merged.problems
         unchanged += merged.unchanged
+        yield
     if problems:
         return Taken(problems=_by_line(problems, reading)[:LISTED], problem_count=len(problems))
     if changes and not dry_run:

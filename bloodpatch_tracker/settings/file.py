@@ -1,9 +1,6 @@
 """The settings file: read whatever stands in it, written whole, with all that is not ours left in it."""
 
-import stat
-import tomllib
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
@@ -11,18 +8,8 @@ from bloodpatch_tracker.diary.refused import Problem, Refused
 from bloodpatch_tracker.settings.fit import as_toml, fitted
 from bloodpatch_tracker.settings.set_aside import set_aside
 from bloodpatch_tracker.settings.settings import ROWS, Settings
+from bloodpatch_tracker.settings.toml_file import FileTrouble, Unread, bytes_of, values_of
 from bloodpatch_tracker.whole_file import put_in_place
-
-LARGEST = 1 << 20
-"""Bytes; far more than all settings and their comments."""
-
-
-class FileTrouble(StrEnum):
-    """Why nothing of a settings file could be read."""
-
-    NOT_TOML = "not-toml"
-    TOO_LARGE = "too-large"
-    UNREADABLE = "unreadable"
 
 
 @dataclass(frozen=True)
@@ -39,14 +26,6 @@ class Found:
     trouble: FileTrouble | None = None
 
 
-class _Unread(Exception):
-    """Nothing of the file can be read."""
-
-    def __init__(self, trouble: FileTrouble) -> None:
-        super().__init__(trouble)
-        self.trouble = trouble
-
-
 def read_settings(path: Path) -> Settings:
     """The settings in a file; what is missing or cannot be read is as if nobody had chosen. Never raises."""
     return read_settings_and_troubles(path).settings
@@ -55,12 +34,12 @@ def read_settings(path: Path) -> Settings:
 def read_settings_and_troubles(path: Path) -> Found:
     """The same, with what could not be read. A file that is not there is no trouble."""
     try:
-        kept = _toml(_bytes(path))
+        kept = values_of(bytes_of(path))
     except FileNotFoundError:
         return Found(Settings())
     except OSError:
         return Found(Settings(), trouble=FileTrouble.UNREADABLE)
-    except _Unread as unread:
+    except Unread as unread:
         return Found(Settings(), trouble=unread.trouble)
     return _found(kept)
 
@@ -83,7 +62,7 @@ def write_settings(path: Path, settings: Settings, before: Settings | None = Non
     target = path.resolve()  # a link is followed
     moved = None
     try:
-        content = _with(_bytes(target).decode("utf-8-sig"), settings, before)
+        content = _with(bytes_of(target).decode("utf-8-sig"), settings, before)
     except FileNotFoundError:
         content = _with("", settings)
     except OSError:
@@ -109,10 +88,10 @@ def _found(kept: dict[str, Any]) -> Found:
 
 
 def _with(text: str, settings: Settings, before: Settings | None = None) -> bytes:
-    """The text of a file with these settings in it. Raises what the parsers do, and _Unread where they disagree."""
+    """The text of a file with these settings in it. Raises what the parsers do, and Unread where they disagree."""
     from tomlkit import dumps, parse  # needed by nobody who only reads, and slow to import
 
-    _toml(text.encode())
+    values_of(text.encode())
     kept = parse(text)
     wanted = {name: getattr(settings, name) for name in ROWS}
     if before is not None:
@@ -123,28 +102,7 @@ def _with(text: str, settings: Settings, before: Settings | None = None) -> byte
         elif name in kept or value != ROWS[name].default:
             kept[name] = as_toml(value)
     content = dumps(kept).encode()
-    found = _found(_toml(content)).settings
+    found = _found(values_of(content)).settings
     if any(getattr(found, name) != value for name, value in wanted.items()):
-        raise _Unread(FileTrouble.NOT_TOML)
+        raise Unread(FileTrouble.NOT_TOML)
     return content
-
-
-def _bytes(path: Path) -> bytes:
-    """What is in the file. Raises OSError or _Unread."""
-    try:
-        kind = path.stat()
-    except ValueError as odd:  # a name with a NUL in it
-        raise FileNotFoundError(str(path)) from odd
-    if not stat.S_ISREG(kind.st_mode):  # a pipe would be waited at for ever
-        raise _Unread(FileTrouble.UNREADABLE)
-    if kind.st_size > LARGEST:
-        raise _Unread(FileTrouble.TOO_LARGE)
-    return path.read_bytes()
-
-
-def _toml(content: bytes) -> dict[str, Any]:
-    """The values in a file. Raises _Unread."""
-    try:
-        return tomllib.loads(content.decode("utf-8-sig"))
-    except (ValueError, RecursionError) as unread:  # ValueError: no UTF-8, no TOML, a number of a thousand digits
-        raise _Unread(FileTrouble.NOT_TOML) from unread

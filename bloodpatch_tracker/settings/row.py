@@ -16,6 +16,7 @@ class Group(StrEnum):
     REMINDERS = "reminders"
     CHECK_INS = "check-ins"
     PLAN = "plan"
+    RULES = "rules"
 
 
 class Unit(StrEnum):

@@ -16,6 +16,7 @@ EARLY_HOURS, LAST_HOUR = (1, 2, 4, 8, 12), 72
 """From hour 72 on check-ins have nothing but times of day."""
 MOST_TIMES = 12
 """Check-ins a day, at most."""
+LONGEST_PATH = 1_000
 
 
 @dataclass(frozen=True)
@@ -24,7 +25,7 @@ class Settings:
 
     Attributes:
         brightness: % of a theme's own light.
-        role: who usually writes here.
+        role: who usually writes here. reviewer: the name that signs off, where that is a nurse.
         emergency_number, emergency_advice: shown with the warning signs.
         clinic_name, clinic_phone: where a patch names none of its own.
         notify: by the system's notifications too, not only in the window.
@@ -33,6 +34,7 @@ class Settings:
         early_hours .. fortnight_times: when check-ins are due: hours after the patch, then times of day to hour 72, to
             day 7 and to day 14 (clinical rules, "Check-in schedule").
         plan_*: the clinic's own restriction plan, hours from the patch; one without `plan_hours` is not offered.
+        thresholds_file: the path of the clinic's own thresholds; blank for the one beside the settings.
 
     Raises:
         Refused: with every setting that is outside its range.
@@ -44,6 +46,7 @@ class Settings:
     contrast: Annotated[Contrast, Row(Group.SCREEN)] = Contrast.SYSTEM
 
     role: Annotated[Author, Row(Group.WRITING)] = Author.PATIENT
+    reviewer: Annotated[str, Row(Group.WRITING, high=diary_checks.NAME_LENGTH)] = ""
     language: Annotated[Language, Row(Group.WRITING)] = Language.SYSTEM
     temperature_unit: Annotated[TemperatureUnit, Row(Group.WRITING)] = TemperatureUnit.REGION
     weight_unit: Annotated[WeightUnit, Row(Group.WRITING)] = WeightUnit.REGION
@@ -70,6 +73,8 @@ class Settings:
     plan_quiet_hours: Annotated[float | None, Row(Group.PLAN, high=LONGEST_PLAN_HOURS, unit=Unit.HOURS)] = None
     plan_hours: Annotated[float | None, Row(Group.PLAN, high=LONGEST_PLAN_HOURS, unit=Unit.HOURS)] = None
     plan_lift_kg: Annotated[float | None, Row(Group.PLAN, high=HEAVIEST_KG, unit=Unit.KILOGRAMS)] = None
+
+    thresholds_file: Annotated[str, Row(Group.RULES, high=LONGEST_PATH)] = ""
 
     def __post_init__(self) -> None:
         for name, row in ROWS.items():

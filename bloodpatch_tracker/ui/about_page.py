@@ -2,7 +2,7 @@
 
 from bloodpatch_tracker import __version__
 from bloodpatch_tracker.assessment.lines import FACTS
-from bloodpatch_tracker.assessment.thresholds import RULES_VERSION
+from bloodpatch_tracker.assessment.thresholds import DEFAULT, Thresholds
 from bloodpatch_tracker.expect_pages import Page
 from bloodpatch_tracker.words import about as words
 from bloodpatch_tracker.words.screen import ABOUT
@@ -10,7 +10,7 @@ from bloodpatch_tracker.words.screen import ABOUT
 NAME = "about"
 
 
-def about_page() -> Page:
+def about_page(limits: Thresholds = DEFAULT) -> Page:
     """The page of this version, with the sources that the rules themselves name."""
     sources = dict.fromkeys(facts.source for facts in FACTS.values())
-    return Page(NAME, ABOUT, words.about(__version__, RULES_VERSION, sources))
+    return Page(NAME, ABOUT, words.about(__version__, limits, sources))

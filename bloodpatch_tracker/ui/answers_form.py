@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from bloodpatch_tracker.ui.keys import ActionKey, AnswerKey
 from bloodpatch_tracker.ui.number_field import numbers_in
 from bloodpatch_tracker.ui.score_row import ScoreRow, score_of
 from bloodpatch_tracker.ui.typed import Typed
+from bloodpatch_tracker.ui.wrong_fields import tell_problems
 from bloodpatch_tracker.words import form as words
 
 MORE_LETTER = QKeySequence.mnemonic(words.MORE)
@@ -113,13 +114,10 @@ class AnswersForm(QWidget):
 
     def show_problems(self, problems: tuple[Problem, ...]) -> None:
         """Say at each field what is wrong with it, opening the details if need be."""
-        by_field = {problem.field: problem for problem in reversed(problems)}
-        for field in self.details.numbers():
-            field.show_problem(by_field.get(field.field))
-        wrong = next((field for field in self.details.numbers() if field.field in by_field), None)
-        if wrong is not None:
+        fields = {field.field: field for field in self.details.numbers()}
+        if any(problem.field in fields for problem in problems):
             self.more.setChecked(True)
-            wrong.setFocus(Qt.FocusReason.OtherFocusReason)
+        tell_problems(fields, problems)
 
     def fields(self) -> dict[str, Typed]:
         """The fields in which something is answered, by the answers they are for."""

@@ -80,7 +80,7 @@ class Banner(QFrame):
         assessment, patch = shown.current, shown.patch
         self._mark(assessment, palette)
         self.facts.setText(words.facts(assessment, shown.now))
-        self.restrictions.setText(words.restrictions(patch, shown.now, shown.local))
+        self.restrictions.setText(words.restrictions(patch, shown.now, shown.local, shown.limits))
         about = (shown.diary, assessment, shown.now, shown.local)
         self._whole, self._short = words.message(*about), words.message_in_short(*about)
         self.message.setAccessibleDescription(self._whole)

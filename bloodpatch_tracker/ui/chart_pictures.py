@@ -35,15 +35,15 @@ class Charted:
         """The patch that is drawn, with its own check-ins."""
         shown = self.shown
         if self.assessment.patch.id == shown.patch.id:
-            return picture_of(shown.diary, self.assessment, check_ins=shown.check_ins)
-        asked = asked_check_ins(shown.diary, self.assessment, shown.now, shown.zone, shown.schedule)
-        return picture_of(shown.diary, self.assessment, check_ins=asked)
+            return picture_of(shown.diary, self.assessment, shown.limits, shown.check_ins)
+        asked = asked_check_ins(shown.diary, self.assessment, shown.now, shown.zone, shown.schedule, shown.limits)
+        return picture_of(shown.diary, self.assessment, shown.limits, asked)
 
     @property
     def laid(self) -> tuple[Picture, ...]:
         """The other patches, where they are laid over."""
         others = (each for each in self.shown.assessments if each.patch.id != self.assessment.patch.id)
-        return tuple(picture_of(self.shown.diary, each) for each in others) if self.over else ()
+        return tuple(picture_of(self.shown.diary, each, self.shown.limits) for each in others) if self.over else ()
 
     @property
     def missed_later(self) -> tuple[int, int]:

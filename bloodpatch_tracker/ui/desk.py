@@ -1,5 +1,6 @@
 """Opens the sheets in which something kept is changed, and hands on the change that comes of them."""
 
+from collections.abc import Callable
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
@@ -10,6 +11,7 @@ from bloodpatch_tracker.diary.change import Change
 from bloodpatch_tracker.diary.entry import Entry, unvoided, voided
 from bloodpatch_tracker.ui.edit_sheet import EditSheet
 from bloodpatch_tracker.ui.expect_page import ExpectPage
+from bloodpatch_tracker.ui.export_sheet import ExportSheet
 from bloodpatch_tracker.ui.feed import Feed
 from bloodpatch_tracker.ui.history_sheet import history_sheet
 from bloodpatch_tracker.ui.patch_sheet import PatchSheet
@@ -33,6 +35,8 @@ class Desk(QObject):
     """The `Sheet` over which the warning signs are wanted."""
     patch_added = Signal(object)
     """A `Patch`."""
+    export_wanted = Signal(object)
+    """An `ExportWish`."""
 
     def __init__(self, window: QWidget, feed: Feed) -> None:
         super().__init__(window)
@@ -41,11 +45,16 @@ class Desk(QObject):
         self._voiding: Entry | None = None
         self._shown: Shown | None = None
         self._plans: tuple[Preset, ...] = ()
+        self._chosen: Callable[[], tuple[UUID, ...]] | None = None
         feed.shown.connect(self._remember)
 
     def use_plans(self, plans: tuple[Preset, ...]) -> None:
         """Offer these plans of the clinic's own for a patch."""
         self._plans = plans
+
+    def use_chosen(self, chosen: Callable[[], tuple[UUID, ...]]) -> None:
+        """Ask this for the patients that are chosen in a clinic's list."""
+        self._chosen = chosen
 
     def plan(self) -> None:
         """Show what may be done now, and until when the rest may not."""
@@ -55,6 +64,7 @@ class Desk(QObject):
     def read(self, page: str = "") -> None:
         """Show the pages to read, for when there is no diary to show them beside."""
         pages = ExpectPage()
+        pages.use_limits(self._feed.limits)
         if page:
             pages.show_page(page)
         sheet = Sheet(self._window, shell_words.EXPECT, pages, "")
@@ -90,9 +100,11 @@ class Desk(QObject):
         self._show_history(entry.id)
 
     def facts_history(self) -> None:
-        """Show what was changed of the patient's and the patches' facts."""
-        if self._feed.diary is not None:
-            self._show_history(self._feed.diary.patient.id, *(patch.id for patch in self._feed.diary.patches))
+        """Show what was changed of the patient's and the patches' facts, and which sign-offs were taken back."""
+        diary = self._feed.diary
+        if diary is not None:
+            patches, reviews = (each.id for each in diary.patches), (each.id for each in diary.reviews)
+            self._show_history(diary.patient.id, *patches, *reviews)
 
     def add_patch(self) -> None:
         """Write down a later patch."""
@@ -115,6 +127,15 @@ class Desk(QObject):
             sheet.change_made.connect(self.change_made)
             self._open(sheet, LOW)
 
+    def export(self) -> None:
+        """Choose what is to be exported, and of whom."""
+        patients, diary = self._feed.patients(), self._feed.diary
+        if patients:
+            chosen = () if diary is not None or self._chosen is None else self._chosen()
+            sheet = ExportSheet(self._window, patients, diary.patient if diary else None, chosen)
+            sheet.wished.connect(self.export_wanted)
+            self._open(sheet, LARGE)
+
     def close_sheet(self) -> None:
         """What was agreed to is safe, or the window closes."""
         if self.sheet is not None:
@@ -133,6 +154,23 @@ class Desk(QObject):
 
     def _remember(self, shown: Shown | None) -> None:
         self._shown = shown
+        if shown is not None and self.sheet is not None and not self._is_done(shown):
+            self.sheet.renew(shown.diary)
+
+    def _is_done(self, shown: Shown) -> bool:
+        """Whether an entry that was to be voided is voided by somebody else; else it is voided as it is kept now."""
+        if self._voiding is None or self.sheet is None:
+            return False
+        self._voiding = next(each for each in shown.diary.entries if each.id == self._voiding.id)
+        done = self._voiding.voided_at is not None
+        if done:
+            self.sheet.meanwhile.say(words.VOIDED_ALREADY)
+            self.sheet.key.setEnabled(False)
+        return done
+
+    def show(self, sheet: Sheet, size: tuple[int, int]) -> None:
+        """Open a sheet that somebody else has made."""
+        self._open(sheet, size)
 
     def _open(self, sheet: Sheet, size: tuple[int, int]) -> None:
         self.sheet = sheet

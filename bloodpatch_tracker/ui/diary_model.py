@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFont
 
+from bloodpatch_tracker.assessment.thresholds import DEFAULT, Thresholds
 from bloodpatch_tracker.diary.diary import Diary
 from bloodpatch_tracker.diary.entry import Entry
 from bloodpatch_tracker.words import table as words
@@ -38,10 +39,10 @@ class DiaryModel(QAbstractTableModel):
         self._struck = QFont()
         self._struck.setStrikeOut(True)
 
-    def set_diary(self, diary: Diary | None, local: Local = _as_written) -> None:
+    def set_diary(self, diary: Diary | None, local: Local = _as_written, limits: Thresholds = DEFAULT) -> None:
         """Show this diary's entries, of all its patches, with the wall clock of whoever reads them."""
         self.beginResetModel()
-        self._rows = tuple(_row(diary, entry, local) for entry in reversed(diary.entries)) if diary else ()
+        self._rows = tuple(_row(diary, entry, local, limits) for entry in reversed(diary.entries)) if diary else ()
         self.endResetModel()
 
     def entry(self, row: int) -> Entry:
@@ -71,10 +72,10 @@ class DiaryModel(QAbstractTableModel):
         return None
 
 
-def _row(diary: Diary, entry: Entry, local: Local) -> Row:
+def _row(diary: Diary, entry: Entry, local: Local, limits: Thresholds) -> Row:
     patch, answers = diary.patch(entry.patch_id), entry.answers
     hour = patch.hour_of(entry.observed_at)
-    texts = words.cells(entry, patch, local)
+    texts = words.cells(entry, patch, local, limits)
     scores = (answers.headache_upright, answers.headache_lying)
     upright, lying = (-1 if score is None else score for score in scores)
     return Row(entry, texts, (entry.observed_at.timestamp(), hour, upright, lying, *texts[4:]))

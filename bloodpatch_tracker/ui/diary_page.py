@@ -82,7 +82,7 @@ class DiaryPage(QWidget):
     def show_picture(self, shown: Shown) -> None:
         """Show the entries; the chosen one stays chosen."""
         chosen = self.chosen()
-        self.model.set_diary(shown.diary, shown.local)
+        self.model.set_diary(shown.diary, shown.local, shown.limits)
         self.empty.setVisible(self.model.rowCount() == 0)
         if chosen is not None:
             self.choose(chosen)

@@ -105,8 +105,9 @@ class EarlierPicker(QWidget):
         except Refused:
             self.late.hide()
             return
-        late = self._now is not None and self._now - moment > DEFAULT.late_after
-        self.late.setText(words.late(DEFAULT.late_after) if late else "")
+        after = (self._shown.limits if self._shown else DEFAULT).late_after
+        late = self._now is not None and self._now - moment > after
+        self.late.setText(words.late(after) if late else "")
         self.late.setVisible(late)
 
     def _told(self, problem: Problem) -> str:

@@ -15,6 +15,7 @@ from bloodpatch_tracker.ui.sheet import Sheet
 from bloodpatch_tracker.ui.time_field import TimeField
 from bloodpatch_tracker.words import form as form_words
 from bloodpatch_tracker.words import screen as words
+from bloodpatch_tracker.words.entries import answers_in_short
 from bloodpatch_tracker.words.refusals import sentence
 
 
@@ -42,6 +43,17 @@ class EditSheet(Sheet):
         self.form.upright.setFocus()
         self.agreed.connect(self._change)
         self.when.changed.connect(self._forgive)
+        self.form.changed.connect(self.retype)
+
+    def renew(self, diary: Diary) -> None:
+        """Somebody else changed the entry: say what it says now, and change that from here on."""
+        kept = next(each for each in diary.entries if each.id == self._entry.id)
+        if kept == self._entry:
+            return
+        self._diary, self._entry = diary, kept
+        self.key.setEnabled(kept.voided_at is None)
+        now = form_words.MEANWHILE.format(what=answers_in_short(kept.answers))
+        self.meanwhile.say(now if kept.voided_at is None else form_words.VOIDED_MEANWHILE)
 
     def _change(self) -> None:
         now = self._feed.now()
@@ -54,14 +66,14 @@ class EditSheet(Sheet):
             self._tell(refused.problems[0])
             return
         if after.says_the_same(self._entry):
-            self.show_trouble(form_words.NOTHING_CHANGED)
+            self.refuse(form_words.NOTHING_CHANGED)
         else:
             self.change_made.emit(Change(after, now, self._entry, self._entry.author, self.said_reason()))
 
     def _tell(self, problem: Problem) -> None:
         """Say what is wrong above the keys, and a wrong time at the clock too."""
         said = sentence(problem, self._patch, self._local)
-        self.show_trouble(said)
+        self.refuse(said)
         if problem.field == "observed_at":
             self.when.show_trouble(said)
 
@@ -71,3 +83,4 @@ class EditSheet(Sheet):
     def _forgive(self) -> None:
         """Another time was chosen."""
         self.when.show_trouble("")
+        self.retype()

@@ -4,7 +4,9 @@ from PySide6.QtCore import QEvent, QPoint, QUrl, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from bloodpatch_tracker.assessment.thresholds import Thresholds
 from bloodpatch_tracker.expect_pages import Places, pages_in, search
+from bloodpatch_tracker.ui.about_page import NAME as ABOUT
 from bloodpatch_tracker.ui.about_page import about_page
 from bloodpatch_tracker.ui.page_document import text_of
 from bloodpatch_tracker.ui.page_list import PageList
@@ -48,6 +50,14 @@ class ExpectPage(QWidget):
         self.text.anchorClicked.connect(self._follow)
         self._offer()
         self.show_page(pages[0].name)
+
+    def use_limits(self, limits: Thresholds) -> None:
+        """Tell of these thresholds on the page about the program."""
+        self.pages[ABOUT] = about_page(limits)
+        self._texts.pop(ABOUT, None)
+        self.keys.use_pages(tuple(self.pages.values()))
+        if self._name == ABOUT:
+            self._show(ABOUT)
 
     def start(self) -> None:
         """Give the keyboard to the list."""
@@ -108,8 +118,7 @@ class ExpectPage(QWidget):
 
     def _search(self, wanted: str) -> None:
         """List the pages that hold what is typed; all of them where none does."""
-        if not self._texts:
-            self._texts = {name: text_of(page) for name, page in self.pages.items()}
+        self._texts = {name: self._texts.get(name) or text_of(page) for name, page in self.pages.items()}
         self._found = search(self._texts, wanted)
         self._offer()
         if self._found:

@@ -1,14 +1,16 @@
 """The only Qt object that touches the diary: changes go in, one whole picture comes out."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime, tzinfo
+from typing import TypeVar
 from uuid import UUID, uuid4
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from bloodpatch_tracker.assessment.schedule import DEFAULT_SCHEDULE, Schedule
-from bloodpatch_tracker.diary.book import BookTrouble, DiaryBook, Trouble
+from bloodpatch_tracker.assessment.thresholds import DEFAULT, Thresholds
+from bloodpatch_tracker.diary.book import NOTHING_SEEN, BookTrouble, DiaryBook, Trouble
 from bloodpatch_tracker.diary.change import Action, Change, Kept
 from bloodpatch_tracker.diary.diary import Diary, misplaced
 from bloodpatch_tracker.diary.entry import Entry
@@ -17,12 +19,13 @@ from bloodpatch_tracker.diary.patient import Patient
 from bloodpatch_tracker.diary.review import Review
 from bloodpatch_tracker.diary.vocabulary import Author, Decision
 from bloodpatch_tracker.exchange.reading import Reading
-from bloodpatch_tracker.exchange.take_in import Taken, take_in
-from bloodpatch_tracker.ui.shown import look_at
+from bloodpatch_tracker.exchange.take_in import Steps, Taken, take_in, take_in_steps
+from bloodpatch_tracker.ui.shown import Shown, look_at
 from bloodpatch_tracker.ui.turned import turned
 from bloodpatch_tracker.words import problems as words
 from bloodpatch_tracker.words.refusals import moved_past
 
+T = TypeVar("T")
 Clock = Callable[[Diary | None], datetime]
 """What time it is, with an offset. It is asked with the diary that is open, for those who show past courses."""
 MINUTE_MS = 60_000
@@ -37,16 +40,20 @@ class Feed(QObject):
     """The `Change` that is now safe."""
     undone = Signal()
     people_changed = Signal()
+    others_changed = Signal(object)
+    """A frozenset of the ids of patients whose diaries others have changed, begun or erased."""
     not_read = Signal(str)
     """A sentence about what could not be read, and what to do."""
     not_saved = Signal(str)
     """A sentence about what could not be saved, and what to do."""
+    closed = Signal()
+    """Nobody looks any more."""
 
     def __init__(self, book: DiaryBook, clock: Clock, zone: tzinfo | None = None) -> None:
         super().__init__()
         self._book, self._clock, self.zone = book, clock, zone
         self._diary: Diary | None = None
-        self._schedule = DEFAULT_SCHEDULE
+        self._schedule, self._limits = DEFAULT_SCHEDULE, DEFAULT
         self._done: list[Change] = []
         self._minute = QTimer(self)
         self._minute.setInterval(MINUTE_MS)
@@ -56,6 +63,11 @@ class Feed(QObject):
     def diary(self) -> Diary | None:
         """The diary that is open."""
         return self._diary
+
+    @property
+    def limits(self) -> Thresholds:
+        """The thresholds it is assessed with."""
+        return self._limits
 
     @property
     def can_undo(self) -> bool:
@@ -86,6 +98,15 @@ class Feed(QObject):
             self.not_read.emit(words.trouble(trouble.trouble))
             return None
 
+    def diary_of(self, patient_id: UUID) -> Diary:
+        """Anybody's diary, without opening it. Raises BookTrouble, and KeyError where there is no such patient."""
+        return self._book.diary(patient_id)
+
+    def look_at(self, patient_id: UUID) -> Shown | None:
+        """Anybody's picture as of now, without opening it; None while no patch was done. Raises as `diary_of`."""
+        diary = self._book.diary(patient_id)
+        return look_at(diary, self._clock(diary).replace(microsecond=0), self.zone, self._schedule, self.limits)
+
     def open(self, patient_id: UUID) -> bool:
         """Show this patient's diary from now on; whether it could be read."""
         try:
@@ -97,17 +118,43 @@ class Feed(QObject):
             self._done.clear()
         self._diary = diary
         self._minute.start()
-        self.shown.emit(look_at(diary, self.now(), self.zone, self._schedule))
+        self.shown.emit(look_at(diary, self.now(), self.zone, self._schedule, self._limits))
         return True
+
+    def leave(self) -> None:
+        """Show nobody's diary from now on."""
+        self._minute.stop()
+        self._diary = None
+        self._done.clear()
+        self.shown.emit(None)
+
+    def beside(self, make: Callable[[DiaryBook, Clock], T]) -> T:
+        """Another that works on the same book by the same clock."""
+        return make(self._book, self._clock)
 
     def use_schedule(self, schedule: Schedule) -> None:
         """Look for scores at these times from the next picture on."""
         self._schedule = schedule
 
+    def use_limits(self, limits: Thresholds) -> None:
+        """Assess with these thresholds from the next picture on."""
+        self._limits = limits
+
     def read_again(self) -> None:
         """Show what is known by now, others' changes too; once a minute it is asked by itself."""
-        if self._diary is not None:
+        if self._diary is None:
+            return
+        try:
             self.open(self._diary.patient.id)
+        except KeyError:  # somebody else has erased it
+            self.leave()
+            self.people_changed.emit()
+
+    def hear(self, patients: frozenset[UUID]) -> None:
+        """Others have changed, begun or erased these diaries: what is shown of them is made new."""
+        if self._diary is not None and self._diary.patient.id in patients:
+            self.read_again()
+        self.others_changed.emit(patients)
 
     def set_up(self, patient: Patient, patch: Patch) -> None:
         """Begin a diary."""
@@ -130,8 +177,8 @@ class Feed(QObject):
         self.change(Change(Review(uuid4(), patch.id, "", by, now, Decision.SPOKEN), now, by=by))
 
     def change(self, change: Change) -> None:
-        """Keep a change of an entry, a patch or the patient, or a new one."""
-        if not self._save(change):
+        """Keep a change of an entry, a patch or the patient, or a new one; a sign-off only on the diary shown."""
+        if not self._save(change, seen=_signed_on(self._diary, change)):
             return
         if change.action is not Action.ADDED or isinstance(change.after, Entry | Review):
             self._done.append(change)
@@ -150,10 +197,37 @@ class Feed(QObject):
             self.not_saved.emit(words.trouble(trouble.trouble))
             return None
         if taken.changes:
-            self._done.clear()  # what was done before may no longer be what is kept
-            self.people_changed.emit()
-            self.open(self._diary.patient.id if self._diary else reading.diaries[0].patient.id)
+            self.follow_taken_in(reading.diaries[0].patient.id)
         return taken
+
+    def take_in_steps(self, reading: Reading, *, dry_run: bool) -> Steps:
+        """The same step by step, for many files or large ones. The steps raise BookTrouble; once all are taken in,
+        `follow_taken_in` shows it."""
+        return take_in_steps(self._book, reading, at=self.now(), dry_run=dry_run)
+
+    def follow_taken_in(self, patient_id: UUID | None = None) -> None:
+        """Diaries were taken in: show the open one as it is now; where none is open, this one, if any is wished for."""
+        self._done.clear()  # what was done before may no longer be what is kept
+        self.people_changed.emit()
+        wished = self._diary.patient.id if self._diary else patient_id
+        if wished is not None:
+            self.open(wished)
+
+    def erase(self) -> Diary | None:
+        """Destroy the open diary for good, so that none is open; the diary, or None where it could not be destroyed."""
+        diary = self._diary
+        if diary is None:
+            return None
+        try:
+            self._book.erase(diary.patient.id)
+        except BookTrouble as trouble:
+            self.not_saved.emit(words.trouble(trouble.trouble))
+            return None
+        except KeyError:  # somebody else has just erased it
+            pass
+        self.leave()
+        self.people_changed.emit()
+        return diary
 
     def undo(self) -> None:
         """Turn the last change round: a new entry is voided, anything else is what it was. History keeps both."""
@@ -171,16 +245,23 @@ class Feed(QObject):
     def close(self) -> None:
         """Stop looking once a minute."""
         self._minute.stop()
+        self.closed.emit()
 
-    def _save(self, *changes: Change) -> bool:
+    def _save(self, *changes: Change, seen: Mapping[UUID, int] = NOTHING_SEEN) -> bool:
         try:
-            self._book.save(*changes)
+            self._book.save(*changes, seen=seen)
         except BookTrouble as trouble:
             if trouble.trouble is Trouble.CHANGED_MEANWHILE:
                 self.read_again()  # the sentence says to look at it again
             self.not_saved.emit(words.trouble(trouble.trouble))
             return False
         return True
+
+
+def _signed_on(diary: Diary | None, change: Change) -> Mapping[UUID, int]:
+    """The version of the diary that a sign-off is made on: nobody signs off what they have not seen."""
+    signs = isinstance(change.after, Review) and change.after.role is Author.NURSE
+    return {diary.patient.id: diary.version} if signs and diary is not None else NOTHING_SEEN
 
 
 def _as_kept(diary: Diary, value: Kept) -> Kept:

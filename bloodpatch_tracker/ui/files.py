@@ -8,11 +8,14 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from bloodpatch_tracker.diary.change import Action
 from bloodpatch_tracker.diary.entry import Entry
+from bloodpatch_tracker.exchange.export import Export
+from bloodpatch_tracker.exchange.export_wish import ExportWish
 from bloodpatch_tracker.exchange.read_file import read_file
 from bloodpatch_tracker.exchange.reading import Reading
 from bloodpatch_tracker.exchange.take_in import Taken
-from bloodpatch_tracker.exchange.write_diary import write_diaries
-from bloodpatch_tracker.exchange.write_file import IsDatabase, write_file
+from bloodpatch_tracker.ui.desk import Desk
+from bloodpatch_tracker.ui.export_target import target_dialog
+from bloodpatch_tracker.ui.exporting import Exporting
 from bloodpatch_tracker.ui.feed import Feed
 from bloodpatch_tracker.words import problems
 from bloodpatch_tracker.words import screen as words
@@ -23,21 +26,33 @@ class Files(QObject):
 
     told = Signal(str)
 
-    def __init__(self, window: QWidget, feed: Feed) -> None:
+    def __init__(self, window: QWidget, feed: Feed, desk: Desk) -> None:
         super().__init__(window)
-        self._window, self._feed = window, feed
+        self._window, self._feed, self._desk = window, feed, desk
         self.dialog: QFileDialog | None = None
+        self.exporting = Exporting(self)
+        self._wish: ExportWish | None = None
+        """What was wished for last; the open diary, if nothing was."""
         self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
 
+        desk.export_wanted.connect(self.ask_for)
+        self.exporting.told.connect(self.told)
+        self.exporting.done.connect(self._exported)
+        self.exporting.failed.connect(self._not_exported)
+
+    def ask_for(self, wish: ExportWish) -> None:
+        """Ask where to, then export what is wished for."""
+        self._wish = wish
+        self.ask_export()
+
     def ask_export(self) -> None:
-        """Ask where to, then export the open diary."""
-        name = words.EXPORT_NAME.format(day=f"{self._feed.now():%Y-%m-%d}")
-        dialog = QFileDialog(self._window, words.EXPORT_TITLE, self._folder, words.CSV_FILES)
-        dialog.selectFile(name)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("csv")
-        dialog.fileSelected.connect(self.export)
-        self._open(dialog)
+        """Ask where to, then export what was wished for."""
+        export, wish = self._taken_up()
+        if export is not None:
+            day = f"{self._feed.now():%Y-%m-%d}"
+            dialog = target_dialog(self._desk.sheet or self._window, self._folder, export, wish, day)
+            dialog.fileSelected.connect(self.export)
+            self._open(dialog)
 
     def ask_take_in(self) -> None:
         """Ask which, then take the diaries of that file in."""
@@ -47,18 +62,15 @@ class Files(QObject):
         self._open(dialog)
 
     def export(self, name: str) -> None:
-        """Write the open diary to this file, whole or not at all."""
-        diary = self._feed.diary
-        if diary is None:
+        """Export what was wished for to this file or folder, each file whole or not at all."""
+        export, wish = self._taken_up()
+        if export is None:
             return
-        try:
-            write_file(Path(name), write_diaries([diary]))
-        except IsDatabase:
-            self.told.emit(words.NOT_REPLACED.format(name=problems.safe_name(name)))
-        except OSError as error:
-            self.told.emit(problems.not_written(name, error))
-        else:
-            self.told.emit(words.EXPORTED.format(name=problems.safe_name(name)))
+        sheet = self._desk.sheet
+        if sheet is not None:
+            sheet.finished.connect(self.exporting.stop)
+            sheet.key.setEnabled(False)
+        self.exporting.start(export, wish, Path(name))
 
     def take_in(self, name: str) -> None:
         """Take the diaries of this file in, all or nothing."""
@@ -70,6 +82,27 @@ class Files(QObject):
         taken = self._feed.take_in(reading)
         if taken is not None:
             self.told.emit(" ".join(_outcome(Path(name).name, reading, taken)))
+
+    def _taken_up(self) -> tuple[Export | None, ExportWish]:
+        """The wish, taken up now; no export where there is no diary, or it cannot be read, or one is under way."""
+        diary, patients = self._feed.diary, self._feed.patients()
+        wish = self._wish or (ExportWish(patient_ids=(diary.patient.id,)) if diary else None)
+        if wish is None or patients is None or self.exporting.under_way:
+            return None, ExportWish()
+        known = [each.id for each in patients]
+        return Export(self._feed.diary_of, known, wish, self._feed.now(), limits=self._feed.limits), wish
+
+    def _exported(self, sentence: str) -> None:
+        """It is done: what it was wished for in can go."""
+        self._wish = None
+        self._desk.close_sheet()
+        self.told.emit(sentence)
+
+    def _not_exported(self, sentence: str) -> None:
+        """It can be wished for again, with another file."""
+        if self._desk.sheet is not None:
+            self._desk.sheet.key.setEnabled(True)
+        self.told.emit(sentence)
 
     def _open(self, dialog: QFileDialog) -> None:
         self.dialog = dialog

@@ -104,9 +104,13 @@ class LogForm(QWidget):
         """Say above Save what is wrong, or nothing."""
         self.trouble.say(sentence)
 
-    def record_signs(self, signs: frozenset[WarningSign]) -> None:
-        """Save warning signs at once and alone: nothing else that is typed, or typed wrongly, may delay them."""
-        self._record_alone(Answers(warning_signs=signs))
+    def record_signs(self, signs: frozenset[WarningSign]) -> str:
+        """Save warning signs at once and alone: nothing else that is typed, or typed wrongly, may delay them.
+
+        Returns:
+            Why they cannot be an entry; blank where they are one.
+        """
+        return self._record_alone(Answers(warning_signs=signs))
 
     def draft(self) -> Draft:
         """What is typed and not saved."""
@@ -135,21 +139,34 @@ class LogForm(QWidget):
             answers, observed = self.form.answers(), self.fields.observed(self._now)
             entry = new_entry(self._shown.diary, observed, self._now, self.fields.author(), answers)
         except Refused as refused:
-            self.trouble.refuse(sentence(refused.problems[0], self._shown.diary.patches[0], self._shown.local))
+            self.trouble.refuse(self._said(refused))
             return
         self.show_trouble("")
         self._made = entry.id
         self.entry_made.emit(entry)
 
     def _record_not_now(self) -> None:
-        self._record_alone(Answers(too_ill=True))
+        refused = self._record_alone(Answers(too_ill=True))
+        if refused:
+            self.trouble.refuse(refused)
 
-    def _record_alone(self, answers: Answers) -> None:
-        """Save these answers at once, about now; what is in the form stays there."""
+    def _record_alone(self, answers: Answers) -> str:
+        """Save these answers at once, about now; what is in the form stays there. What refuses them, or blank."""
         self.time_wanted.emit()
         if self._shown is not None and self._now is not None:
-            author = self.fields.author()
-            self.entry_made.emit(new_entry(self._shown.diary, self._now, self._now, author, answers))
+            try:
+                entry = new_entry(self._shown.diary, self._now, self._now, self.fields.author(), answers)
+            except Refused as refused:  # a clock that was set back, to before the patch
+                return self._said(refused)
+            self.trouble.retype()
+            self.entry_made.emit(entry)
+        return ""
+
+    def _said(self, refused: Refused) -> str:
+        """The first thing that is wrong, in a sentence."""
+        if self._shown is None:
+            return sentence(refused.problems[0])
+        return sentence(refused.problems[0], self._shown.diary.patches[0], self._shown.local)
 
     def _empty(self) -> None:
         self._show_nothing()

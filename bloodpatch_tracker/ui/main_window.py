@@ -8,11 +8,16 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 from bloodpatch_tracker.charts.palette import LIGHT, Palette
 from bloodpatch_tracker.diary.asked import AskedKeeper
 from bloodpatch_tracker.diary.draft import DraftKeeper
+from bloodpatch_tracker.ui.actions import connect_actions
+from bloodpatch_tracker.ui.charge_desk import ChargeDesk
+from bloodpatch_tracker.ui.clinic_desk import ClinicDesk
+from bloodpatch_tracker.ui.clinic_files import ClinicFiles
 from bloodpatch_tracker.ui.closing import Closing
 from bloodpatch_tracker.ui.desk import Desk
 from bloodpatch_tracker.ui.draft_desk import DraftDesk
 from bloodpatch_tracker.ui.feed import Feed
 from bloodpatch_tracker.ui.files import Files
+from bloodpatch_tracker.ui.import_desk import ImportDesk
 from bloodpatch_tracker.ui.menus import Menus
 from bloodpatch_tracker.ui.pages import Pages
 from bloodpatch_tracker.ui.people import People
@@ -28,8 +33,7 @@ from bloodpatch_tracker.ui.turning import Turning
 from bloodpatch_tracker.words import outcome
 from bloodpatch_tracker.words import screen as words
 
-SIZE = (1280, 800)
-SMALLEST = (1024, 640)
+SIZE, SMALLEST = (1280, 800), (1024, 640)
 
 
 class MainWindow(QMainWindow):
@@ -43,6 +47,7 @@ class MainWindow(QMainWindow):
         preferences: Preferences | None = None,
         drafts: DraftKeeper | None = None,
         asked: AskedKeeper | None = None,
+        clinic: ClinicFiles | None = None,
     ) -> None:
         super().__init__()
         self.setWindowTitle(words.APP)
@@ -67,9 +72,12 @@ class MainWindow(QMainWindow):
         column.addWidget(self.stack, stretch=1)
         self.setCentralWidget(whole)
         self.menus = Menus(self, self.top.menus)
-        self.desk, self.files = Desk(self, feed), Files(self, feed)
+        self.desk = Desk(self, feed)
+        self.files = Files(self, feed, self.desk)
+        self.imports = ImportDesk(self, feed, self.desk, self.files, self.preferences)
         self.settings_desk = SettingsDesk(self, self.preferences)
-        self.teller = Teller(self, feed, self.stack, self.desk)
+        self.signs_desk = SignsDesk(feed, self.stack)
+        self.teller = Teller(self, feed, self.stack, self.desk, self.signs_desk)
         self.drafts = DraftDesk(self, self.home.log.form, self.set_up, drafts, feed.now) if drafts else None
         log, signs = self.menus.pages[0], self.menus.signs
         self.reminding = Reminding(
@@ -77,16 +85,17 @@ class MainWindow(QMainWindow):
         )
         self.turning = Turning(self, self.menus, self.stack, self.desk)
         self.people = People(self, feed, self.top, self.stack, self.desk)
-        self.signs_desk = SignsDesk(feed, self.stack)
         self.closing = Closing(self, self.desk, self.settings_desk, self.reminding)
         self.in_force = SettingsInForce(
             self.preferences, feed, self.top, self.stack, self.desk, self.reminding, self.signs_desk
         )
+        self.clinic = ClinicDesk(self, self.preferences, feed, self.stack, self.top, self.menus, self.people, palette)
+        self.charge = ChargeDesk(self, clinic or ClinicFiles(), drafts, asked)
         self._wire()
 
     def _wire(self) -> None:
         """Every connection of the window, by sender."""
-        feed, home, form, menus, desk = self.feed, self.home, self.home.log.form, self.menus, self.desk
+        feed, home, form, desk = self.feed, self.home, self.home.log.form, self.desk
         feed.shown.connect(self._show)
         feed.shown.connect(self.reminding.show_picture)
         feed.kept.connect(self.teller.tell_kept)
@@ -100,13 +109,13 @@ class MainWindow(QMainWindow):
         self.set_up.wished.connect(self.in_force.keep)
         self.set_up.begun.connect(feed.set_up)
         self.set_up.time_wanted.connect(self._tell_time)
-        self.set_up.signs_wanted.connect(self.stack.open_signs)
+        self.set_up.signs_wanted.connect(self.signs_desk.open_signs)
         self.notice.pressed.connect(self.people.go_on)
-        self.notice.signs_wanted.connect(self.stack.open_signs)
+        self.notice.signs_wanted.connect(self.signs_desk.open_signs)
 
         form.time_wanted.connect(self._tell_time)
         form.entry_made.connect(feed.record)
-        form.signs_wanted.connect(self.stack.open_signs)
+        form.signs_wanted.connect(self.signs_desk.open_signs)
         self.signs.ticked.connect(self.signs_desk.record)
         self.signs.spoken_wanted.connect(self.signs_desk.speak)
         self.signs.left.connect(self.stack.leave_signs)
@@ -115,7 +124,7 @@ class MainWindow(QMainWindow):
         home.banner.plan_wanted.connect(desk.plan)
         home.banner.spoken_wanted.connect(self.signs_desk.speak)
         home.toast.undo_wanted.connect(feed.undo)
-        home.expect.signs_wanted.connect(self.stack.open_signs)
+        home.expect.signs_wanted.connect(self.signs_desk.open_signs)
         home.diary.edit_wanted.connect(desk.edit)
         home.diary.void_wanted.connect(desk.void)
         home.diary.unvoid_wanted.connect(desk.unvoid)
@@ -132,36 +141,20 @@ class MainWindow(QMainWindow):
         desk.signs_wanted.connect(self.signs_desk.open_over)
         self.settings_desk.signs_wanted.connect(self.signs_desk.open_over)
         feed.kept.connect(self.signs_desk.settle_over)
+        self.signs_desk.lie_over.connect(self.reminding.hold_for_signs)
         self.files.told.connect(self.teller.tell)
-        for action, done in (
-            (menus.undo, feed.undo),
-            (menus.export, self.files.ask_export),
-            (menus.take_in, self.files.ask_take_in),
-            (menus.add_patch, desk.add_patch),
-            (menus.correct, desk.correct_patch),
-            (menus.correct_patient, desk.correct_patient),
-            (menus.history, desk.facts_history),
-            (menus.settings, self.settings_desk.ask),
-            (menus.quit, self.reminding.quit),
-            (menus.why, home.show_why),
-            (menus.plan, desk.plan),
-            (menus.signs, self.stack.open_signs),
-            (menus.spoken, self.signs_desk.speak),
-            (menus.theme, self.settings_desk.next_theme),
-            (menus.larger, self.settings_desk.larger),
-            (menus.smaller, self.settings_desk.smaller),
-        ):
-            action.triggered.connect(done)
+        connect_actions(self)
 
     def start(self) -> None:
         """Open the first diary of the book, or ask for the patch to begin with."""
         self.in_force.follow(self.preferences.settings)
         self._allow()
-        self.people.start()
+        self.clinic.start()
 
     def use_palette(self, palette: Palette) -> None:
         """Draw in other colours from now on."""
         self._palette = palette
+        self.clinic.use_palette(palette)
         if self._shown is not None:
             self.home.show_picture(self._shown, palette)
 

@@ -15,7 +15,8 @@ from bloodpatch_tracker.ui.trouble_label import TroubleLabel
 from bloodpatch_tracker.words.numbers import said_number
 from bloodpatch_tracker.words.problems import refusal
 
-NUMBER = re.compile(r"[0-9]{1,4}([.,][0-9]{1,6})?")
+NUMBER = re.compile(r"[-−]?[0-9]{1,12}([.,][0-9]{1,6})?")
+"""Wider than any answer: of what is too large, too small or below zero the range is told."""
 LONGEST = 12
 MOST_DECIMALS = 6
 
@@ -54,8 +55,8 @@ class NumberField(QWidget):
         if not text:
             return None
         if not NUMBER.fullmatch(text):
-            raise Refused(Problem(self.field, Why.NOT_A_NUMBER, text))
-        number = float(text.replace(",", "."))
+            raise Refused(Problem(self.field, Why.NOT_A_WHOLE_NUMBER if self._whole else Why.NOT_A_NUMBER, text))
+        number = float(text.replace(",", ".").replace("−", "-"))
         if self._whole and not number.is_integer():
             raise Refused(Problem(self.field, Why.NOT_A_WHOLE_NUMBER, text))
         if self._measure:
@@ -100,7 +101,8 @@ class NumberField(QWidget):
         low, high = problem.low, problem.high
         if self._measure:
             low, high = self._measure.limits(low, high)
-        return replace(problem, given=self._line.text().strip(), low=low, high=high)
+        unit = "" if any(map(str.isdigit, self._unit)) else self._unit  # "0–10" is a range itself
+        return replace(problem, given=self._line.text().strip(), low=low, high=high, unit=unit)
 
     def show_problem(self, problem: Problem | None) -> None:
         """Say what is wrong, below the line, or nothing."""

@@ -1,6 +1,7 @@
 """The window's pages, one at a time, with the warning signs over any of them."""
 
 from datetime import tzinfo
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -10,6 +11,9 @@ from bloodpatch_tracker.ui.home_page import HomePage
 from bloodpatch_tracker.ui.notice_page import NoticePage
 from bloodpatch_tracker.ui.set_up_page import SetUpPage
 from bloodpatch_tracker.ui.warning_signs import WarningSigns
+
+if TYPE_CHECKING:  # imported once a clinic's window needs it
+    from bloodpatch_tracker.ui.patients_page import PatientsPage
 
 
 class Pages(QStackedWidget):
@@ -22,6 +26,13 @@ class Pages(QStackedWidget):
         for page in (self.set_up, self.home, self.notice, self.signs):
             self.addWidget(page)
         self._below_signs: QWidget = self.set_up
+        self.patients: PatientsPage | None = None
+        """The clinic's list; nobody else has one."""
+
+    def hold(self, patients: "PatientsPage") -> None:
+        """Hold the clinic's list among the pages."""
+        self.patients = patients
+        self.addWidget(patients)
 
     def turn_to(self, page: QWidget) -> None:
         """Show a page; under the warning signs, if those are open."""
@@ -51,6 +62,8 @@ class Pages(QStackedWidget):
         page = self.currentWidget()
         if isinstance(page, SetUpPage | WarningSigns | NoticePage):
             page.show_trouble(sentence)
+        elif page is self.patients and self.patients is not None:
+            self.patients.tell(sentence)
         else:
             self.home.toast.say(sentence)
 

@@ -20,9 +20,9 @@ from bloodpatch_tracker.ui.score_row import ScoreRow
 from bloodpatch_tracker.ui.text_field import TextField
 from bloodpatch_tracker.ui.time_field import TimeField
 from bloodpatch_tracker.ui.typed import Typed
+from bloodpatch_tracker.ui.wrong_fields import Tells, tell_problems
 from bloodpatch_tracker.words import form as words
 from bloodpatch_tracker.words.choices import CHOICES
-from bloodpatch_tracker.words.refusals import sentence
 
 EARLIEST_YEARS = 2
 DAY = timedelta(days=1)
@@ -124,13 +124,27 @@ class PatchForm(QWidget):
                 problems.append(Problem("patch_time", Why.AFTER_RECORDED, found.patch_time.isoformat()))
         except Refused as refused:
             problems += [fields[p.field].told(p) if p.field in fields else p for p in refused.problems]
-        for name, field in fields.items():
-            field.show_problem(next((problem for problem in problems if problem.field == name), None))
-        time = next((problem for problem in problems if problem.field == "patch_time"), None)
-        self.when.show_trouble(sentence(time) if time else "")
+        self.show_problems(problems)
         if problems or found is None:
-            raise Refused(*problems)
+            places = {name: place for place, name in enumerate(self._tell())}
+            raise Refused(*sorted(problems, key=lambda problem: places.get(problem.field, len(places))))
         return found
+
+    def show_problems(self, problems: Sequence[Problem]) -> None:
+        """Say at each field what is wrong with it, or nothing, and go to the first that is wrong."""
+        tell_problems(self._tell(), problems)
+
+    def _tell(self) -> dict[str, Tells]:
+        """The fields in which something can be wrong, from the top down."""
+        return {
+            "patch_time": self.when,
+            "patch_number": self.number,
+            "spinal_level": self.level,
+            "blood_volume_ml": self.volume,
+            **{field.field: field for field in self.plan.numbers()},
+            "clinic_name": self.clinic,
+            "clinic_phone": self.phone,
+        }
 
     def _patch(self, patient_id: UUID, before: Patch | None, numbers: dict[str, float | None]) -> Patch:
         moment = self.when.moment()

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -15,6 +16,7 @@ from bloodpatch_tracker.ui.calm import CalmList
 from bloodpatch_tracker.ui.feed import Feed
 from bloodpatch_tracker.ui.patch_form import PatchForm
 from bloodpatch_tracker.ui.sheet import Sheet
+from bloodpatch_tracker.ui.typed import show_typed, typed_in
 from bloodpatch_tracker.words import form as form_words
 from bloodpatch_tracker.words import screen as words
 from bloodpatch_tracker.words.refusals import moved_past, sentence
@@ -47,6 +49,9 @@ class PatchSheet(Sheet):
         column.addWidget(self.which, alignment=Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.form)
         column.addStretch()
+        self._waiting: dict[UUID | None, dict[str, str]] = {}
+        self._at: UUID | None = None
+        self._untouched = typed_in(self.form.fields())
         self.which.currentIndexChanged.connect(self._show_chosen)
         if correcting:
             self.which.setCurrentIndex(len(diary.patches) - 1)
@@ -55,6 +60,19 @@ class PatchSheet(Sheet):
             self._begin()
         self.form.when.setFocus()
         self.agreed.connect(self._finish)
+        self.form.changed.connect(self.retype)
+
+    def renew(self, diary: Diary) -> None:
+        """Somebody else wrote down or corrected a patch: say so, and go by what is kept now from here on."""
+        same = len(diary.patches) == len(self._diary.patches)
+        if diary.patches == self._diary.patches or not (same or not self._correcting):
+            return
+        self._diary = diary
+        self.meanwhile.say(form_words.FACTS_MEANWHILE)
+
+    def typed(self) -> tuple[object, ...]:
+        """What was typed for the patch that is chosen, and for others before; which one is chosen says nothing."""
+        return self.reason.text(), self._waiting | self._typed_here()
 
     def _begin(self) -> None:
         latest = self._diary.patches[-1] if self._diary.patches else None
@@ -62,14 +80,25 @@ class PatchSheet(Sheet):
         if latest is not None:
             self.form.clinic.show_value(latest.clinic_name)
             self.form.phone.show_value(latest.clinic_phone)
+        self._untouched = typed_in(self.form.fields())
 
     def _before(self) -> Patch | None:
         return self._diary.patches[self.which.currentIndex()] if self._correcting else None
 
     def _show_chosen(self) -> None:
+        """Show the facts of the patch that is chosen, with what was typed for it before, if anything was."""
         before = self._before()
-        if before is not None:
-            self.form.show_patch(before, self._feed.now())
+        if before is None:
+            return
+        self._waiting |= self._typed_here()
+        self.form.show_patch(before, self._feed.now())
+        self._at, self._untouched = before.id, typed_in(self.form.fields())
+        show_typed(self.form.fields(), self._waiting.pop(before.id, {}))
+
+    def _typed_here(self) -> dict[UUID | None, dict[str, str]]:
+        """What stands in the form, by its patch, where it is not what was shown."""
+        stands = typed_in(self.form.fields())
+        return {} if stands == self._untouched else {self._at: stands}
 
     def _finish(self) -> None:
         before, now = self._before(), self._feed.now()
@@ -78,15 +107,16 @@ class PatchSheet(Sheet):
             others = tuple(each for each in self._diary.patches if each.id != patch.id)
             wrong = tuple(problem for _, problem in order_problems((*others, patch)))
             if wrong:
+                self.form.show_problems(wrong)
                 raise Refused(*wrong)
         except Refused as refused:
-            self.show_trouble(sentence(refused.problems[0]))
+            self.refuse(sentence(refused.problems[0]))
             return
         stranded = misplaced(replace(self._diary, patches=(*others, patch)))
         if stranded:
-            self.show_trouble(moved_past(len(stranded)))
+            self.refuse(moved_past(len(stranded)))
         elif patch == before:
-            self.show_trouble(form_words.NOTHING_CHANGED)
+            self.refuse(form_words.NOTHING_CHANGED)
         elif before is None:
             self.patch_added.emit(patch)
         else:

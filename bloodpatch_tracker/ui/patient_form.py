@@ -13,6 +13,7 @@ from bloodpatch_tracker.diary.refused import Problem, Refused, Why
 from bloodpatch_tracker.ui.columns import Columns
 from bloodpatch_tracker.ui.text_field import TextField
 from bloodpatch_tracker.ui.typed import Typed
+from bloodpatch_tracker.ui.wrong_fields import tell_problems
 from bloodpatch_tracker.ui.yes_no import YesNo
 from bloodpatch_tracker.words import form as words
 
@@ -20,7 +21,7 @@ DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 class PatientForm(QWidget):
-    """Builds a `Patient`."""
+    """Builds a `Patient`. Refusals are said at their fields."""
 
     changed = Signal()
 
@@ -54,6 +55,16 @@ class PatientForm(QWidget):
 
     def patient(self, before: Patient | None = None) -> Patient:
         """The patient as it stands in the form; a corrected one where `before` is given. Raises Refused."""
+        texts = {"patient_name": self.name, "date_of_birth": self.born, "record_number": self.record}
+        try:
+            found = self._patient(before)
+        except Refused as refused:
+            tell_problems(texts, refused.problems)
+            raise
+        tell_problems(texts, ())
+        return found
+
+    def _patient(self, before: Patient | None) -> Patient:
         return replace(
             before or Patient(uuid4()),
             patient_name=self.name.value(),

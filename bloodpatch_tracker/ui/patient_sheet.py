@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bloodpatch_tracker.diary.change import Change
+from bloodpatch_tracker.diary.diary import Diary
 from bloodpatch_tracker.diary.patient import Patient
 from bloodpatch_tracker.diary.refused import Refused
 from bloodpatch_tracker.ui.feed import Feed
@@ -31,14 +32,21 @@ class PatientSheet(Sheet):
         column.addStretch()
         self.form.name.setFocus()
         self.agreed.connect(self._change)
+        self.form.changed.connect(self.retype)
+
+    def renew(self, diary: Diary) -> None:
+        """Somebody else changed the facts: say so, and change what is kept now from here on."""
+        if diary.patient != self._before:
+            self._before = diary.patient
+            self.meanwhile.say(form_words.FACTS_MEANWHILE)
 
     def _change(self) -> None:
         try:
             after = self.form.patient(self._before)
         except Refused as refused:
-            self.show_trouble(sentence(refused.problems[0]))
+            self.refuse(sentence(refused.problems[0]))
             return
         if after == self._before:
-            self.show_trouble(form_words.NOTHING_CHANGED)
+            self.refuse(form_words.NOTHING_CHANGED)
         else:
             self.change_made.emit(Change(after, self._feed.now(), self._before, None, self.said_reason()))

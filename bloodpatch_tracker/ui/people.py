@@ -18,6 +18,8 @@ class People(QObject):
     def __init__(self, parent: QObject, feed: Feed, top: TopBar, stack: Pages, desk: Desk) -> None:
         super().__init__(parent)
         self._feed, self._top, self._stack, self._desk = feed, top, stack, desk
+        self.alone = False
+        """Whether only whose diary is open is named, since a list of everybody is elsewhere."""
 
     def start(self) -> None:
         """Open the first diary of the book, or ask for the patch to begin with."""
@@ -41,9 +43,10 @@ class People(QObject):
 
     def offer(self) -> None:
         """Offer everybody who is in the book by now."""
-        patients = self._feed.patients()
-        if self._feed.diary is not None and patients is not None:
-            self._top.person.show_patients(patients, self._feed.diary.patient)
+        diary = self._feed.diary
+        patients = (diary.patient,) if self.alone and diary is not None else self._feed.patients()
+        if diary is not None and patients is not None:
+            self._top.person.show_patients(patients, diary.patient)
             self._top.fit()
 
     def open(self, patient_id: UUID) -> None:

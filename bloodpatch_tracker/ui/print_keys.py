@@ -45,6 +45,10 @@ class PrintKeys(QWidget):
         self.all.clicked.connect(self._print_all)
         self.pdf.clicked.connect(self._ask_pdf)
 
+    def use_pages(self, pages: Sequence[Page]) -> None:
+        """Print these from now on."""
+        self._pages = tuple(pages)
+
     def save_pdf(self, name: str) -> None:
         """Write all pages to this file, whole or not at all."""
         try:

@@ -1,6 +1,6 @@
 """The second page: the chart, the conclusion with its reasons, and the published endpoints, of any of the patches."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
@@ -30,6 +30,9 @@ MARGIN = 8
 class RecoveryPage(QWidget):
     """The chart with its keys above, why and endpoints below it. With several patches, a list to choose one from."""
 
+    chosen = Signal(object, object)
+    """The `Shown` picture, and the `Assessment` of the patch that is looked at."""
+
     def __init__(self) -> None:
         super().__init__()
         self.chart, self.reasons, self.endpoints = ChartView(whole=True), Reasons(), EndpointsCard()
@@ -46,7 +49,7 @@ class RecoveryPage(QWidget):
         self._below.setSpacing(16)
         self._below.addWidget(self.reasons, stretch=1)
         self._below.addWidget(self.endpoints, stretch=1, alignment=Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout(inside)
+        self._column = column = QVBoxLayout(inside)
         column.setContentsMargins(16, 12, 16, 16)
         column.setSpacing(12)
         column.addWidget(Flow((self.which, self.zoom, self.over), 12))
@@ -83,6 +86,15 @@ class RecoveryPage(QWidget):
         self.zoom.offer(several=len(several) > 1)
         self._last = (shown, palette)
         self._show_chosen()
+
+    def hold(self, *parts: QWidget) -> None:
+        """Have these below the chart, in this order; `chosen` tells them which patch is looked at."""
+        for place, part in enumerate(parts, start=self._column.indexOf(self.files) + 1):
+            self._column.insertWidget(place, part)
+
+    def bring(self, part: QWidget) -> None:
+        """Bring something below the chart into sight."""
+        self._scroll.verticalScrollBar().setValue(part.y() - MARGIN)
 
     def show_why(self) -> None:
         """Bring the reasons into sight."""
@@ -161,5 +173,6 @@ class RecoveryPage(QWidget):
         self.reasons.show_picture(shown, assessment, palette)
         self.reasons.mark(self._fired)
         self.endpoints.show_picture(shown, assessment)
+        self.chosen.emit(shown, assessment)
         if self.chart.charted is not None:
             self.files.show_picture(self.chart.charted)

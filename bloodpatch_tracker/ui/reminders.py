@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from bloodpatch_tracker.assessment.check_ins import CheckIn, CheckInState
 from bloodpatch_tracker.assessment.prompts import Prompt, next_prompt
 from bloodpatch_tracker.diary.asked import Asked, AskedKeeper
+from bloodpatch_tracker.diary.entry import CLOCK_SLACK
 from bloodpatch_tracker.diary.vocabulary import Author
 from bloodpatch_tracker.settings.settings import ROWS, Settings
 from bloodpatch_tracker.ui.shown import Shown
@@ -108,17 +109,24 @@ class Reminders(QObject):
 
     def _prompt(self, shown: Shown, asked: Asked) -> Prompt | None:
         now = max(self._now(), asked.not_before or self._now())
-        return next_prompt(shown.diary, shown.current, now, shown.zone, shown.schedule, after=asked.after)
+        return next_prompt(shown.diary, shown.current, now, shown.zone, shown.schedule, shown.limits, after=asked.after)
 
     def _known(self, patch_id: UUID) -> Asked:
         """What the patch has been reminded of, before a restart too."""
         if patch_id not in self._asked:
-            kept = self._keeper.read(patch_id) if self._keeper else Asked()
-            # Nothing is put off before it is due, nor for days: the clock was ahead then, and silence would follow.
-            now, later = self._now(), self._now() + LONGEST_PUT_OFF
-            ahead = (kept.after or now) > now or (kept.not_before or now) > later
-            self._asked[patch_id] = Asked() if ahead else kept
+            self._asked[patch_id] = self._keeper.read(patch_id) if self._keeper else Asked()
+        if self._is_ahead(self._asked[patch_id]):
+            self._asked[patch_id] = Asked()
         return self._asked[patch_id]
+
+    def _is_ahead(self, asked: Asked) -> bool:
+        """Whether the clock was ahead when it was asked, so that silence would follow now that it is right.
+
+        Nothing is told or put off before it is due, nor put off for days. A clock that is set by seconds is no matter.
+        """
+        now = self._now()
+        soon, later = now + CLOCK_SLACK, now + LONGEST_PUT_OFF
+        return (asked.after or now) > soon or (asked.not_before or now) > later
 
     def _remember(self, patch_id: UUID, asked: Asked) -> None:
         self._asked[patch_id] = asked
@@ -145,7 +153,7 @@ class Reminders(QObject):
         return asked if prompt is not None and prompt.check_in.due == check_in.due else None
 
     def _drop_what_is_over(self) -> None:
-        """Ask no more for what was answered, for what has passed, or for another diary's."""
+        """Ask no more for what was answered, for what has passed or is to come, or for another diary's."""
         shown = self._wanted()
         if self._told is None:
             return
@@ -155,7 +163,7 @@ class Reminders(QObject):
             self._asked[patch_id] = replace(self._asked[patch_id], after=told.due - JUST_BEFORE)
         known = {each.due: each.state for each in shown.check_ins} if shown and shown.patch.id == patch_id else {}
         over = known.get(told.due, CheckInState.MISSED) in (CheckInState.KEPT, CheckInState.MISSED)
-        if over or self._now() >= told.closes:
+        if over or self._now() >= told.closes or self._is_ahead(Asked(after=told.due)):
             self._settle()
 
     def _settle(self) -> None:

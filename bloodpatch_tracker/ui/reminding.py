@@ -5,7 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QStackedWidget, QSystemTrayIcon, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QSystemTrayIcon, QWidget
 
 from bloodpatch_tracker.diary.asked import AskedKeeper
 from bloodpatch_tracker.settings.settings import Settings
@@ -44,7 +44,7 @@ class Reminding(QObject):
         self._window, self._stack, self._warnings, self.bar = window, stack, warnings, bar
         self._log, self._signs, self._has_tray = log, signs, has_tray
         self._settings = Settings()
-        self._told_that_it_stays = self._quitting = False
+        self._told_that_it_stays = self._quitting = self._covered = False
         self.reminders, self.tray = Reminders(now, self, asked), tray or Tray(window)
         self._wire()
 
@@ -88,11 +88,13 @@ class Reminding(QObject):
         return True
 
     def bring_back(self) -> None:
-        """Show the window, wherever it is."""
+        """Show the window, wherever it is, and over it the sheet that is open."""
         self._window.setWindowState(self._window.windowState() & ~Qt.WindowState.WindowMinimized)
         self._window.setVisible(True)
-        self._window.raise_()
-        self._window.activateWindow()
+        for each in (self._window, QApplication.activeModalWidget()):
+            if each is not None:
+                each.raise_()
+                each.activateWindow()
 
     def quit(self) -> None:
         """End the program, from the tray or the menu, even where the window would stay; not while it asks first."""
@@ -124,8 +126,13 @@ class Reminding(QObject):
         self.bar.hide()
         self.tray.offer_put_off(None)
 
+    def hold_for_signs(self, lie_over: bool) -> None:
+        """Say nothing while the warning signs lie over a sheet either."""
+        self._covered = lie_over
+        self._hold_back()
+
     def _hold_back(self) -> None:
-        self.reminders.hold_back(self._stack.currentWidget() is self._warnings)
+        self.reminders.hold_back(self._covered or self._stack.currentWidget() is self._warnings)
 
     def _show_log(self) -> None:
         self.bring_back()

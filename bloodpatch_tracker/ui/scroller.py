@@ -1,7 +1,11 @@
 """A page that is longer than the window."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
+from shiboken6 import isValid
+
+ROUND = 24
+"""Pixels that stay in sight above and below what is gone to."""
 
 
 class Scroller(QScrollArea):
@@ -10,6 +14,10 @@ class Scroller(QScrollArea):
     def __init__(self, inside: QWidget) -> None:
         super().__init__()
         self._inside = inside
+        self._wanted: QWidget | None = None
+        self._placed = QTimer(self)
+        self._placed.setSingleShot(True)
+        self._placed.timeout.connect(self._go_to_wanted)
         self.setWidget(inside)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -19,6 +27,16 @@ class Scroller(QScrollArea):
         assert isinstance(app, QApplication)  # there are no widgets without one
         app.focusChanged.connect(self._follow)
 
+    def bring_into_sight(self, widget: QWidget) -> None:
+        """Scroll to a widget inside, whose height may just have changed: once all have their places."""
+        self._wanted = widget
+        self._placed.start(0)
+
+    def _go_to_wanted(self) -> None:
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None and isValid(wanted):
+            self.ensureWidgetVisible(wanted, 0, ROUND)
+
     def _follow(self, _: QWidget | None, now: QWidget | None) -> None:
         if now is not None and self._inside.isAncestorOf(now):
-            self.ensureWidgetVisible(now, 0, 24)
+            self.ensureWidgetVisible(now, 0, ROUND)

@@ -25,6 +25,7 @@ from bloodpatch_tracker.ui.typed import Typed, show_typed, typed_in
 from bloodpatch_tracker.ui.wishes import Wishes
 from bloodpatch_tracker.ui.yes_no import YesNo
 from bloodpatch_tracker.words import form as form_words
+from bloodpatch_tracker.words import patients as patients_words
 from bloodpatch_tracker.words import set_up as words
 from bloodpatch_tracker.words.refusals import sentence
 
@@ -37,6 +38,8 @@ class SetUpPage(QWidget):
     wished = Signal(object)
     """The `Wishes`, just before `begun`."""
     signs_wanted = Signal()
+    clinic_wanted = Signal()
+    """A clinic goes on to its list, without a patient yet; `wished` came just before."""
     time_wanted = Signal()
     """Begin was pressed and the page needs to know what time it is: answer with `set_now`."""
     draft_changed = Signal()
@@ -49,18 +52,25 @@ class SetUpPage(QWidget):
     def __init__(self, plans: Sequence[Preset] = (), zone: tzinfo | None = None) -> None:
         super().__init__()
         self._now: datetime | None = None
+        self._clinic = self._typing = False
         self.still_here = StillHere()
         self.role = Chips(words.ROLE, tuple(words.ROLES), one_only=True, names=words.ROLES)
         self.patient_form, self.patch_form = PatientForm(), PatchForm(zone, plans)
         self.remind = YesNo(words.REMIND)
         self.begin, self.signs = ActionKey(form_words.BEGIN), ActionKey(form_words.SIGNS_KEY)
+        self.to_patients = ActionKey(patients_words.TO_PATIENTS)
+        self._whole = (title(form_words.WELCOME), _text(form_words.WELCOME_TEXT), self.role, self.remind)
+        self._remind_when = _text(words.REMIND_WHEN, soft=True)
         self.begin.setProperty("primary", True)
         self.signs.setProperty("critical", True)
         self._trouble = TroubleLabel()
         self._lay_out()
         self.begin.clicked.connect(self._begin)
         self.signs.clicked.connect(self.signs_wanted)
+        self.to_patients.clicked.connect(self._go_on_as_clinic)
+        self.role.changed.connect(self._offer_list)
         self.still_here.emptied.connect(self._begin_afresh)
+        self._offer_list()
         for part in (self.role, self.patient_form, self.patch_form, self.remind):
             part.changed.connect(self.draft_changed)
             part.changed.connect(self._trouble.retype)
@@ -70,11 +80,11 @@ class SetUpPage(QWidget):
         column = QVBoxLayout(inside)
         column.setContentsMargins(32, 20, 32, 16)
         column.setSpacing(14)
-        column.addWidget(title(form_words.WELCOME))
-        column.addWidget(_text(form_words.WELCOME_TEXT))
+        column.addWidget(self._whole[0])
+        column.addWidget(self._whole[1])
         patient: tuple[QWidget, ...] = (title(form_words.PATIENT), self.patient_form)
         patch: tuple[QWidget, ...] = (title(form_words.PATCH), self.patch_form)
-        remind = (self.remind, _text(words.REMIND_WHEN, soft=True))
+        remind = (self.remind, self._remind_when)
         for part in (self.still_here, self.role, *patient, *patch, *remind):
             column.addWidget(part)
         column.addStretch()
@@ -83,6 +93,7 @@ class SetUpPage(QWidget):
         foot.setSpacing(8)
         foot.addWidget(self._trouble, stretch=1)
         foot.addStretch()
+        foot.addWidget(self.to_patients)
         foot.addWidget(self.signs)
         foot.addWidget(self.begin)
         self._scroll = Scroller(inside)
@@ -94,13 +105,31 @@ class SetUpPage(QWidget):
     def start(self, now: datetime) -> None:
         """Begin with blank fields, now as the time of the patch, and what was typed before the program was closed."""
         self.draft_due.emit()
-        self._now = now
+        self._now, self._typing = now, True
         self._show_nothing()
         self.draft_wanted.emit(None)
+
+    def go_on(self, now: datetime) -> None:
+        """Begin with blank fields, unless somebody left the page in the middle."""
+        if self._typing and not self.draft().blank:
+            self.set_now(now)
+        else:
+            self.start(now)
+
+    def settle(self) -> None:
+        """What was typed is safe."""
+        self._typing = False
 
     def set_now(self, now: datetime) -> None:
         """Tell the time."""
         self._now = now
+
+    def for_clinic(self, wanted: bool) -> None:
+        """Ask for a patient and the patch alone: who writes is known, and nobody is reminded."""
+        self._clinic = wanted
+        for part in (*self._whole, self._remind_when):
+            part.setVisible(not wanted)
+        self._offer_list()
 
     def follow_units(self) -> None:
         """Ask for weights in the unit that holds now."""
@@ -142,8 +171,19 @@ class SetUpPage(QWidget):
         self.patient_form.show_patient(Patient(uuid4()))
         if self._now is not None:
             self.patch_form.begin(self._now, 1)
-        self.role.focus_first()
+        self._offer_list()
+        if self._clinic:
+            self.patient_form.setFocus()
+        else:
+            self.role.focus_first()
         self._scroll.verticalScrollBar().setValue(0)
+
+    def _offer_list(self) -> None:
+        self.to_patients.setVisible(not self._clinic and self.role.the_one() is Author.NURSE)
+
+    def _go_on_as_clinic(self) -> None:
+        self.wished.emit(self.wishes())
+        self.clinic_wanted.emit()
 
     def _begin_afresh(self) -> None:
         self._show_nothing()

@@ -7,7 +7,7 @@ from bloodpatch_tracker.diary.refused import Refused
 from bloodpatch_tracker.settings.settings import Settings
 from bloodpatch_tracker.ui.keys import ActionKey
 from bloodpatch_tracker.ui.settings_form import SettingsForm
-from bloodpatch_tracker.ui.sheet import Sheet
+from bloodpatch_tracker.ui.sheet import Sheet, what_stands_in
 from bloodpatch_tracker.words import settings as words
 
 LOOK = frozenset({"theme", "brightness", "text_percent", "contrast"})
@@ -35,6 +35,10 @@ class SettingsSheet(Sheet):
         self.defaults.clicked.connect(self._show_defaults)
         self.agreed.connect(self._finish)
         self.rejected.connect(self._take_back)
+
+    def typed(self) -> tuple[object, ...]:
+        """What stands in every field; how things look is tried out and taken back without a question."""
+        return tuple(what_stands_in(field) for name, field in self.form.fields.items() if name not in LOOK)
 
     def _changed(self, name: str) -> None:
         self.show_trouble("")

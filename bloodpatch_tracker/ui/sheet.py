@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
+    QComboBox,
     QDialog,
     QHBoxLayout,
     QLabel,
@@ -12,8 +13,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from bloodpatch_tracker.diary.diary import Diary
 from bloodpatch_tracker.ui.headed import title as title_label
-from bloodpatch_tracker.ui.keys import ENTER, ActionKey
+from bloodpatch_tracker.ui.keys import ENTER, ActionKey, AnswerKey
 from bloodpatch_tracker.ui.scroller import Scroller
 from bloodpatch_tracker.ui.trouble_label import TroubleLabel
 from bloodpatch_tracker.words import form as words
@@ -32,7 +34,7 @@ class Sheet(QDialog):
         self.setWindowTitle(title)
         self.setModal(True)
         self._needs_reason = reason
-        self._stood: tuple[str, ...] | None = None
+        self._stood: tuple[object, ...] | None = None
         self.body = body
         heading = title_label(title)
         scroll = Scroller(body)
@@ -41,7 +43,7 @@ class Sheet(QDialog):
         self.reason.setAccessibleName(words.REASON.replace("&", ""))
         self._reason_label = QLabel(words.REASON)
         self._reason_label.setBuddy(self.reason)
-        self._trouble = TroubleLabel()
+        self._trouble, self.meanwhile = TroubleLabel(), TroubleLabel()
         self.key, self.cancel = ActionKey(key), ActionKey(words.CANCEL)
         self.key.setProperty("primary", True)
         self.key.setVisible(bool(key))
@@ -56,7 +58,7 @@ class Sheet(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(12)
-        for widget in (heading, scroll, self._reason_label, self.reason, self._trouble):
+        for widget in (heading, self.meanwhile, scroll, self._reason_label, self.reason, self._trouble):
             column.addWidget(widget, stretch=1 if widget is scroll else 0)
         column.addLayout(self.foot)
         self._reason_label.setVisible(reason)
@@ -64,10 +66,28 @@ class Sheet(QDialog):
         self.key.clicked.connect(self._agree)
         self.cancel.clicked.connect(self.reject)
         self.signs.clicked.connect(self.signs_wanted)
+        self.reason.textEdited.connect(self.retype)
 
     def show_trouble(self, sentence: str) -> None:
         """Say what is wrong above the keys; what was typed stays."""
         self._trouble.say(sentence)
+        self._grow()
+
+    def refuse(self, sentence: str) -> None:
+        """Say what is wrong with what was typed; it goes once something else is typed."""
+        self._trouble.refuse(sentence)
+        self._grow()
+
+    def retype(self) -> None:
+        """Something was changed by hand."""
+        self._trouble.retype()
+
+    def renew(self, diary: Diary) -> None:
+        """Somebody may have changed what this sheet is about: it is held against what is kept now."""
+
+    def begin(self) -> None:
+        """What stands here now is what was there already, not typed."""
+        self._stood = self.typed()
 
     def said_reason(self) -> str:
         """The reason, without blanks around it."""
@@ -75,10 +95,10 @@ class Sheet(QDialog):
 
     def asks_to_stay(self) -> bool:
         """Whether leaving would lose what was typed, which is said then; once, until something else is typed."""
-        if self._stood in (None, self._typed()):
+        if self.key.isHidden() or self._stood in (None, self.typed()):
             return False
-        self._stood = self._typed()
-        self.show_trouble(words.LOSES)
+        self._stood = self.typed()
+        self.refuse(words.LOSES)
         return True
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -99,17 +119,33 @@ class Sheet(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._stood is None:  # it is shown again after it was minimized, with what was typed in between
-            self._stood = self._typed()
+            self.begin()
 
-    def _typed(self) -> tuple[str, ...]:
-        """What stands in the lines and notes of the sheet."""
-        lines = (line.text() for line in self.findChildren(QLineEdit) if not line.objectName().startswith("qt_"))
-        return (*lines, *(note.toPlainText() for note in self.findChildren(QPlainTextEdit)))
+    def typed(self) -> tuple[object, ...]:
+        """What stands in the fields of the sheet: text, answers that are ticked, what is chosen from lists, times."""
+        return what_stands_in(self)
+
+    def _grow(self) -> None:
+        """Be high enough for what is said, as far as the window is."""
+        window, layout = self.parentWidget(), self.layout()
+        if window is not None and layout is not None:
+            needed = layout.totalHeightForWidth(self.width())
+            self.resize(self.width(), max(self.height(), min(needed, window.window().height())))
 
     def _agree(self) -> None:
         if self._needs_reason and not self.said_reason():
-            self.show_trouble(words.NEEDS_REASON)
+            self.refuse(words.NEEDS_REASON)
             self.reason.setFocus()
             return
         self.show_trouble("")
         self.agreed.emit()
+
+
+def what_stands_in(whole: QWidget) -> tuple[object, ...]:
+    """Every text, ticked answer and choice in a widget, so that two moments can be compared."""
+    return (
+        *(line.text() for line in whole.findChildren(QLineEdit)),
+        *(note.toPlainText() for note in whole.findChildren(QPlainTextEdit)),
+        *(key.isChecked() for key in whole.findChildren(AnswerKey)),
+        *(chosen.currentIndex() for chosen in whole.findChildren(QComboBox)),
+    )

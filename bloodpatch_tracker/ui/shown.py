@@ -9,6 +9,7 @@ from bloodpatch_tracker.assessment.check_ins import CheckIn
 from bloodpatch_tracker.assessment.conclusion import Assessment
 from bloodpatch_tracker.assessment.prompts import asked_check_ins
 from bloodpatch_tracker.assessment.schedule import DEFAULT_SCHEDULE, Schedule
+from bloodpatch_tracker.assessment.thresholds import DEFAULT, Thresholds
 from bloodpatch_tracker.diary.diary import Diary
 from bloodpatch_tracker.diary.patch import Patch
 
@@ -18,7 +19,7 @@ class Shown:
     """A diary and what it shows as of `now`: an assessment for each patch done by then, the current one last.
 
     `zone` is where it is looked at; None is the computer's. `check_ins` are those that the current patch is
-    reminded of.
+    reminded of. `limits` are the thresholds that everything was made with.
     """
 
     diary: Diary
@@ -27,6 +28,7 @@ class Shown:
     zone: tzinfo | None = None
     check_ins: tuple[CheckIn, ...] = ()
     schedule: Schedule = DEFAULT_SCHEDULE
+    limits: Thresholds = DEFAULT
 
     def local(self, moment: datetime) -> datetime:
         """A moment by the wall clock of whoever looks at it."""
@@ -49,11 +51,15 @@ class Shown:
 
 
 def look_at(
-    diary: Diary, now: datetime, zone: tzinfo | None = None, schedule: Schedule = DEFAULT_SCHEDULE
+    diary: Diary,
+    now: datetime,
+    zone: tzinfo | None = None,
+    schedule: Schedule = DEFAULT_SCHEDULE,
+    limits: Thresholds = DEFAULT,
 ) -> Shown | None:
     """The picture of a diary; None while no patch of it has been done."""
-    assessments = assess(diary, now)
+    assessments = assess(diary, now, limits)
     if not assessments:
         return None
-    asked = asked_check_ins(diary, assessments[-1], now, zone, schedule)
-    return Shown(diary, assessments, now, zone, asked, schedule)
+    asked = asked_check_ins(diary, assessments[-1], now, zone, schedule, limits)
+    return Shown(diary, assessments, now, zone, asked, schedule, limits)

@@ -59,11 +59,12 @@ def _keys(p: Palette) -> str:
         border-radius: 8px; color: {p.text}; outline: none; }}
     QCheckBox:focus, QRadioButton:focus {{ border: 2px solid {p.accent}; }}
     QCheckBox:disabled, QRadioButton:disabled {{ color: {p.soft_text}; }}
-    QCheckBox::indicator, QRadioButton::indicator {{ width: 24px; height: 24px; border: 2px solid {p.outline};
-        border-radius: 5px; background: {p.surface}; }}
+    QCheckBox::indicator, QRadioButton::indicator, QListView::indicator {{ width: 24px; height: 24px;
+        border: 2px solid {p.outline}; border-radius: 5px; background: {p.surface}; }}
     QRadioButton::indicator {{ border-radius: 14px; }}
-    QCheckBox::indicator:checked, QRadioButton::indicator:checked {{ border-color: {p.accent};
-        background: {p.accent}; image: {icon("check", p.accent_text)}; }}
+    QCheckBox::indicator:checked, QRadioButton::indicator:checked, QListView::indicator:checked {{
+        border-color: {p.accent}; background: {p.accent}; image: {icon("check", p.accent_text)}; }}
+    QListView::indicator:selected {{ border-color: {p.accent_text}; }}
     QSlider {{ min-height: 44px; padding: 1px 4px; border: 1px solid transparent; border-radius: 8px;
         outline: none; }}
     QSlider:focus {{ border: 2px solid {p.accent}; }}
@@ -109,7 +110,11 @@ def _marks(p: Palette, text_percent: int) -> str:
     QLabel[trouble="true"] {{ color: {p.strong_text}; background: {p.surface};
         border-left: {bar}px solid {p.today.fill}; padding: 6px 10px; }}
     QFrame[card="true"] {{ background: {p.surface}; border: 1px solid {p.faint}; border-radius: 10px; }}
-    QFrame[card="true"]:focus {{ border: 2px solid {p.accent}; }}
+    QFrame[card="true"]:focus, QFrame[card="true"][over="true"] {{ border: 2px solid {p.accent}; }}
+    QFrame[card="true"][over="true"] {{ background: {p.raised}; }}
+    QProgressBar {{ min-height: 10px; max-height: 10px; border: 1px solid {p.outline}; border-radius: 6px;
+        background: {p.raised}; }}
+    QProgressBar::chunk {{ background: {p.accent}; border-radius: 5px; }}
     """
 
 

@@ -7,30 +7,27 @@ from bloodpatch_tracker.diary.entry import Entry
 from bloodpatch_tracker.ui.desk import Desk
 from bloodpatch_tracker.ui.feed import Feed
 from bloodpatch_tracker.ui.pages import Pages
+from bloodpatch_tracker.ui.signs_desk import SignsDesk
 from bloodpatch_tracker.words import outcome
 from bloodpatch_tracker.words import screen as words
 
 
 class Teller(QObject):
-    """In the sheet that is open, else on the page."""
+    """On the warning signs that lie over a sheet, else in the sheet that is open, else on the page."""
 
-    def __init__(self, parent: QObject, feed: Feed, stack: Pages, desk: Desk) -> None:
+    def __init__(self, parent: QObject, feed: Feed, stack: Pages, desk: Desk, signs: SignsDesk) -> None:
         super().__init__(parent)
-        self._feed, self._stack, self._desk = feed, stack, desk
+        self._feed, self._stack, self._desk, self._signs = feed, stack, desk, signs
 
     def tell(self, sentence: str) -> None:
         """Say something."""
-        if self._desk.sheet is not None:
-            self._desk.sheet.show_trouble(sentence)
-        else:
+        if not self._told_over_page(sentence):
             self._stack.tell(sentence)
 
     def tell_not_saved(self, trouble: str) -> None:
         """Say so where it was typed; nothing typed is touched."""
         sentence = words.STILL_HERE.format(trouble=trouble)
-        if self._desk.sheet is not None:
-            self._desk.sheet.show_trouble(sentence)
-        else:
+        if not self._told_over_page(sentence):
             self._stack.tell_not_saved(sentence)
 
     def tell_kept(self, change: Change) -> None:
@@ -52,3 +49,10 @@ class Teller(QObject):
     def tell_undone(self) -> None:
         """What was done last is as it was before."""
         self.tell(words.UNDONE)
+
+    def _told_over_page(self, sentence: str) -> bool:
+        """Whether something lies over the page, where it is said then."""
+        over = self._signs.over_sheet or self._desk.sheet
+        if over is not None:
+            over.show_trouble(sentence)
+        return over is not None

@@ -1,11 +1,15 @@
-"""A labelled line of text."""
+"""A labelled line of text, and room for one sentence about what is wrong with it."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from bloodpatch_tracker.diary.checks import NAME_LENGTH
+from bloodpatch_tracker.diary.refused import Problem
 from bloodpatch_tracker.ui.headed import headed
 from bloodpatch_tracker.ui.keys import plain
+from bloodpatch_tracker.ui.trouble_label import TroubleLabel
+from bloodpatch_tracker.words.numbers import said_number
+from bloodpatch_tracker.words.problems import refusal
 
 
 class TextField(QWidget):
@@ -19,9 +23,11 @@ class TextField(QWidget):
         self.line = QLineEdit()
         self.line.setMaxLength(NAME_LENGTH)
         self.line.setAccessibleName(plain(label))
-        headed(self, label, self.line)
+        self.trouble = TroubleLabel()
+        headed(self, label, self.line, self.trouble)
         self.setFocusProxy(self.line)
         self.line.textEdited.connect(self.changed)
+        self.line.textEdited.connect(self.trouble.retype)
 
     def value(self) -> str:
         """The text, without blanks around it."""
@@ -33,6 +39,11 @@ class TextField(QWidget):
         self.line.setText(value)
         self.line.setCursorPosition(0)  # the beginning of a long text is what tells it
         self._shown = (self.line.text(), value)
+        self.show_problem(None)
+
+    def show_problem(self, problem: Problem | None) -> None:
+        """Say what is wrong, below the line, or nothing."""
+        self.trouble.refuse(refusal(problem, said_number) if problem else "")
 
     def typed(self) -> str:
         """What is typed; blank where nobody touched it."""

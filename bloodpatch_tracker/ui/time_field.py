@@ -13,6 +13,7 @@ from bloodpatch_tracker.ui.time_steps import TimeSteps
 from bloodpatch_tracker.ui.trouble_label import TroubleLabel
 from bloodpatch_tracker.words import form as words
 from bloodpatch_tracker.words.language import region
+from bloodpatch_tracker.words.refusals import sentence
 from bloodpatch_tracker.words.times import picker_format
 
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
@@ -72,9 +73,13 @@ class TimeField(QWidget):
             moment = min(max(moment, self._bounds[0]), self._bounds[1])
         self._set(moment)
 
-    def show_trouble(self, sentence: str) -> None:
+    def show_trouble(self, told: str) -> None:
         """Say below the clock what is wrong with it, or nothing."""
-        self._trouble.say(sentence)
+        self._trouble.say(told)
+
+    def show_problem(self, problem: Problem | None) -> None:
+        """Say what is wrong with it, or nothing."""
+        self.show_trouble(sentence(problem) if problem else "")
 
     def moment(self) -> datetime:
         """The moment set, with a fixed offset.

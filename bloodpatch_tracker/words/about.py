@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 
+from bloodpatch_tracker.assessment.thresholds import Thresholds
 from bloodpatch_tracker.words.language import _
 from bloodpatch_tracker.words.sources import cited
+from bloodpatch_tracker.words.threshold_numbers import named
 
 TITLE = _("Blood patch tracker {version}")
 WHAT = _(
@@ -23,11 +25,11 @@ TO_SIGN_TEXT = _(
 )
 TO_SIGN_LIST = (
     _("how long silence may last before it is flagged, and when follow-up ends;"),
-    _("that a moderate return needs two scores at least 2 hours apart;"),
-    _("that two scores of 3 or less, 12 hours apart, clear a return;"),
-    _("6 weeks as the line between a return and a new episode;"),
-    _("what counts as recovered, and that it stays after a week;"),
-    _("low blood pressure below 90, and pairing of signs within 12 hours;"),
+    _("that a moderate return needs two scores at least {twice_apart} apart;"),
+    _("that two scores of {clearing} or less, {clearing_apart} apart, clear a return;"),
+    _("{late_return_after} as the line between a return and a new episode;"),
+    _("what counts as recovered, and that it stays after {recovered_stays};"),
+    _("low blood pressure below {systolic_low}, and pairing of signs within {pairing};"),
     _("the restriction plan, about which no two published sources agree;"),
     _("every sentence that a patient reads."),
 )
@@ -35,16 +37,16 @@ SOURCES = _("Sources of the published figures")
 LICENSE = _("MIT license.")
 
 
-def about(version: str, rules: str, sources: Iterable[str]) -> str:
-    """The page, as Markdown."""
+def about(version: str, limits: Thresholds, sources: Iterable[str]) -> str:
+    """The page, as Markdown, with the numbers of these thresholds."""
     parts = (
         f"# {TITLE.format(version=version)}",
         WHAT,
         f"## {NO_DEVICE}",
         NO_DEVICE_TEXT,
         f"## {TO_SIGN}",
-        TO_SIGN_TEXT.format(rules=rules),
-        _listed(TO_SIGN_LIST),
+        TO_SIGN_TEXT.format(rules=limits.rules_version),
+        _listed(named(point, limits) for point in TO_SIGN_LIST),
         f"## {SOURCES}",
         _listed(map(cited, sources)),
         LICENSE,

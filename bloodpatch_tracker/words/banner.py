@@ -6,6 +6,7 @@ from textwrap import shorten
 from bloodpatch_tracker.assessment.conclusion import Assessment
 from bloodpatch_tracker.assessment.course import course_of
 from bloodpatch_tracker.assessment.plan import plan_of, steps
+from bloodpatch_tracker.assessment.thresholds import DEFAULT, Thresholds
 from bloodpatch_tracker.diary.diary import Diary
 from bloodpatch_tracker.diary.patch import Patch
 from bloodpatch_tracker.words.conclusions import status_message, to_do
@@ -39,9 +40,9 @@ def facts(assessment: Assessment, now: datetime) -> str:
     return said if number == 1 else f"{PATCH_NUMBER.format(number=number, when=said)}"
 
 
-def restrictions(patch: Patch, now: datetime, local: Local) -> str:
+def restrictions(patch: Patch, now: datetime, local: Local, limits: Thresholds = DEFAULT) -> str:
     """When the last of the restrictions ends, counted down."""
-    last = timedelta(hours=steps(plan_of(patch))[-1].from_hour)
+    last = timedelta(hours=steps(plan_of(patch, limits))[-1].from_hour)
     end, now = local(patch.patch_time + last), local(now)
     if now >= end:
         return RESTRICTIONS_OVER.format(when=near(end, now))
@@ -61,7 +62,7 @@ def message_in_short(diary: Diary, assessment: Assessment, now: datetime, local:
 
 def course(diary: Diary, assessment: Assessment, now: datetime) -> str:
     """The upright score before the patch and now."""
-    latest = course_of(diary, assessment.patch, assessment.as_of).latest
+    latest = course_of(diary, assessment.patch, assessment.as_of, assessment.limits).latest
     if latest is None:
         return NO_SCORE_YET
     baseline = assessment.patch.baseline_upright

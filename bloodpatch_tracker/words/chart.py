@@ -80,7 +80,7 @@ SUMMARY_EMPTY = _("{title}. No upright score yet.")
 
 def summary(diary: Diary, assessment: Assessment) -> str:
     """The chart in one sentence, for whoever cannot see it."""
-    readings = course_of(diary, assessment.patch, assessment.as_of).readings
+    readings = course_of(diary, assessment.patch, assessment.as_of, assessment.limits).readings
     if not readings:
         return SUMMARY_EMPTY.format(title=title(assessment))
     latest = readings[-1]

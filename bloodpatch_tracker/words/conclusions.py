@@ -3,23 +3,22 @@
 from datetime import datetime
 
 from bloodpatch_tracker.assessment.conclusion import Assessment, Conclusion, Line, Remark
-from bloodpatch_tracker.assessment.thresholds import DEFAULT
 from bloodpatch_tracker.diary.patch import Patch
 from bloodpatch_tracker.words.language import _
 from bloodpatch_tracker.words.lines import CLEARS, LINES, SECOND_PATCHES
+from bloodpatch_tracker.words.threshold_numbers import named
 from bloodpatch_tracker.words.times import Local, hour_words, when
-from bloodpatch_tracker.words.units import said_temperature
 
 REMARKS: dict[Remark, str] = {
     Remark.LYING_UNKNOWN: _("Please also score lying flat for 15 minutes: it tells a leak from other causes."),
-    Remark.NOTED_BEFORE: _("It was noted before a score at least 2 higher within 12 hours."),
+    Remark.NOTED_BEFORE: _("It was noted before a score at least {change} higher within {noted_within}."),
     Remark.WITHOUT_LATE: _(
         "This is so without what was entered late: late entries can raise a flag but never clear one."
     ),
     Remark.TOO_ILL: _("The last two entries say too ill to score."),
 }
 TOO_SOON = _("It is too soon for a second patch; call the team that did your patch today.")
-SPONTANEOUS_WAIT = _("A patch for a spontaneous leak is given 72 hours before a second one is spoken of.")
+SPONTANEOUS_WAIT = _("A patch for a spontaneous leak is given {spontaneous_wait} before a second one is spoken of.")
 SCORED = _("The score upright was {score} at hour {hour}, {when}.")
 CARRIED = _("Carried over from patch {number} until it is reviewed.")
 REVIEWED = _("Reviewed by {reviewer}, {when}.")
@@ -57,18 +56,18 @@ def in_short(conclusion: Conclusion, patch: Patch, local: Local | None = None) -
 
 
 def _shows(conclusion: Conclusion) -> str:
-    says = LINES[conclusion.line].says
-    return says.format(fever=said_temperature(DEFAULT.fever_c)) if conclusion.line is Line.FEVER else says
+    return named(LINES[conclusion.line].says, conclusion.limits)
 
 
 def to_do(conclusion: Conclusion) -> str:
     """Only what to do about it; what it says, where there is nothing to do."""
-    return _advice(conclusion) or LINES[conclusion.line].says
+    return _advice(conclusion) or _shows(conclusion)
 
 
 def _told(conclusion: Conclusion, *sentences_before: str) -> str:
     sentences = list(sentences_before)
-    sentences += [REMARKS[remark] for remark in Remark if remark in conclusion.remarks and remark in REMARKS]
+    remarks = (REMARKS[remark] for remark in Remark if remark in conclusion.remarks and remark in REMARKS)
+    sentences += [named(remark, conclusion.limits) for remark in remarks]
     sentences.append(_advice(conclusion))
     if conclusion.carried_from is not None:
         sentences.append(CARRIED.format(number=conclusion.carried_from))
@@ -87,8 +86,8 @@ def _advice(conclusion: Conclusion) -> str:
     if Remark.BEFORE_HOUR_24 in conclusion.remarks:
         return TOO_SOON
     if Remark.BEFORE_HOUR_72 in conclusion.remarks:
-        return SPONTANEOUS_WAIT
-    return LINES[conclusion.line].do
+        return named(SPONTANEOUS_WAIT, conclusion.limits)
+    return named(LINES[conclusion.line].do, conclusion.limits)
 
 
 def reviewed(conclusion: Conclusion, patch: Patch, local: Local | None = None) -> str:
@@ -104,7 +103,7 @@ def reviewed(conclusion: Conclusion, patch: Patch, local: Local | None = None) -
 
 def clears(conclusion: Conclusion) -> str:
     """What would end it; nothing where nothing does or a review has covered it."""
-    return "" if conclusion.reviewed else CLEARS[conclusion.clears]
+    return "" if conclusion.reviewed else named(CLEARS[conclusion.clears], conclusion.limits)
 
 
 def title(assessment: Assessment) -> str:
@@ -121,7 +120,7 @@ def status_message(assessment: Assessment, local: Local | None = None) -> str:
 
 def second_patch(assessment: Assessment) -> str:
     """What the diary says about a second patch."""
-    return SECOND_PATCHES[assessment.second_patch]
+    return named(SECOND_PATCHES[assessment.second_patch], assessment.limits)
 
 
 def _when(moment: datetime, patch: Patch, local: Local | None) -> str:

@@ -36,7 +36,7 @@ GAP_NEEDS = _("needs an entry with both scores")
 
 def course_in(diary: Diary, assessment: Assessment) -> Course:
     """The course that the endpoints of an assessment were taken from."""
-    return course_of(diary, assessment.patch, assessment.as_of)
+    return course_of(diary, assessment.patch, assessment.as_of, assessment.limits)
 
 
 def windows(course: Course, assessment: Assessment, *places: int) -> str:

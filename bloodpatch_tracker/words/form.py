@@ -69,12 +69,19 @@ CLINIC_PHONE = _("Clinic's &phone")
 BEGIN = _("&Begin the diary")
 ADD_PATCH = _("&Add this patch")
 KEEP_PATCH = _("&Save the correction")
-LOSES = _("What you typed here is not saved. Escape once more leaves it.")
+LOSES = _("What you typed here is not saved. Leave once more, and it is gone.")
+MEANWHILE = _(
+    "Somebody else changed this entry meanwhile. It says now: {what}. Saving puts what stands here in its place."
+)
+VOIDED_MEANWHILE = _(
+    "Somebody else voided this entry meanwhile, so it cannot be changed. It can be counted again first."
+)
+FACTS_MEANWHILE = _("Somebody else changed these facts meanwhile. Saving puts what stands here in their place.")
 NOTHING_CHANGED = _("Nothing is changed yet.")
 CANCEL = _("&Cancel")
 REASON = _("&Reason for the change")
 UNKNOWN = _("Not known")
-PATCH_NUMBER = _("Which patch of this leak it is (1, 2, …)")
+PATCH_NUMBER = _("Number of the patch (of this leak)")
 PRESETS = {
     "standard": _("Standard: {hours} hours, {limit}"),
     "extended": _("Extended: 14 days, {limit}"),

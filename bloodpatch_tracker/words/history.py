@@ -7,10 +7,12 @@ from enum import StrEnum
 from typing import Any
 
 from bloodpatch_tracker.diary.change import Change
+from bloodpatch_tracker.diary.review import Review
 from bloodpatch_tracker.words.choices import CHOICES
 from bloodpatch_tracker.words.fields import FIELDS
 from bloodpatch_tracker.words.language import _
 from bloodpatch_tracker.words.numbers import said_number
+from bloodpatch_tracker.words.sign_off import reviewer
 from bloodpatch_tracker.words.times import when_in_full
 from bloodpatch_tracker.words.units import said_temperature, said_weight
 
@@ -19,6 +21,7 @@ CLOSE = _("&Close")
 NOTHING = _("Nothing has been changed since it was written.")
 LINE = _("{when}: {action} by {who}.")
 LINE_BY_NOBODY = "{when}: {action}."
+SIGN_OFF = _("Sign-off of {when} by {who}: {decision}")
 REASON = _("Reason: {reason}")
 WAS = "{field}: {before} → {after}"
 BLANK = _("not answered")
@@ -40,6 +43,9 @@ def told(change: Change) -> str:
     action = CHOICES[change.action]
     line = LINE if change.by else LINE_BY_NOBODY
     lines = [line.format(when=when_in_full(change.at), action=action, who=CHOICES[change.by] if change.by else "")]
+    if isinstance(change.after, Review):
+        moment = when_in_full(change.after.made_at)
+        lines.append(SIGN_OFF.format(when=moment, who=reviewer(change.after), decision=CHOICES[change.after.decision]))
     if change.reason:
         lines.append(REASON.format(reason=change.reason))
     lines += [

@@ -14,7 +14,7 @@ from bloodpatch_tracker.words.language import _
 class LineWords:
     """Title: two or three words for a banner. Says: what the diary shows. Do: what to do about it.
 
-    `{fever}` stands for the temperature that counts as one, which is said in the unit of whoever reads.
+    Numbers in braces are thresholds, which `threshold_numbers.named` fills in: a clinic may have its own.
     """
 
     title: str
@@ -65,7 +65,7 @@ LINES: dict[Line, LineWords] = {
     ),
     Line.LATE_RETURN: LineWords(
         _("Back after weeks"),
-        _("Symptoms are back more than six weeks after the patch: a new episode, to be looked at afresh."),
+        _("Symptoms are back more than {late_return_after} after the patch: a new episode, to be looked at afresh."),
         _("Call the team that did your patch today."),
     ),
     Line.REPEAT_FAILURE: LineWords(
@@ -84,7 +84,7 @@ LINES: dict[Line, LineWords] = {
     Line.NO_EARLY_RELIEF: LineWords(
         _("No early relief"),
         _("The headache upright is still severe some hours after the patch."),
-        _("Tell the team that did your patch today; a patch is not repeated within 24 hours."),
+        _("Tell the team that did your patch today; a patch is not repeated within {too_soon_before}."),
     ),
     Line.RETURNED: LineWords(
         _("Symptoms have returned"),
@@ -104,11 +104,11 @@ LINES: dict[Line, LineWords] = {
     Line.POSSIBLE_RETURN: LineWords(
         _("Check again"),
         _("One score is higher than before. Single scores vary."),
-        _("Score again upright in 2 hours."),
+        _("Score again upright in {twice_apart}."),
     ),
     Line.PARTIAL_RELIEF: LineWords(
         _("Partly relieved"),
-        _("The headache has eased but is still above 3 upright. Many improve over the first week."),
+        _("The headache has eased but is still above {relief} upright. Many improve over the first week."),
         _("Keep scoring; tell your team at follow-up."),
     ),
     Line.PERSISTENT: LineWords(
@@ -122,8 +122,13 @@ LINES: dict[Line, LineWords] = {
     Line.NOT_POSTURAL_BEFORE: LineWords(
         _("Not postural before"), _("Before the patch, lying down did not make the headache clearly better.")
     ),
-    Line.RECOVERED: LineWords(_("Recovered so far"), _("Scores have been 0 or 1 over the last two days.")),
-    Line.CLOSED: LineWords(_("Follow-up ended"), _("Six weeks have passed and no score was written down for 8 days.")),
+    Line.RECOVERED: LineWords(
+        _("Recovered so far"), _("Scores have been no higher than {recovered} over the last {recovered_window}.")
+    ),
+    Line.CLOSED: LineWords(
+        _("Follow-up ended"),
+        _("Follow-up ends after {follow_up_ends}, and no score was written down for {silence_long}."),
+    ),
     Line.ON_COURSE: LineWords(_("On course"), _("The latest score upright is where it should be, or falling.")),
     Line.WAITING: LineWords(
         _("Waiting for the first score"), _("The patch is only hours old and nothing is written down yet.")
@@ -146,7 +151,7 @@ SEVERITIES: dict[Severity, str] = {
 
 SECOND_PATCHES: dict[SecondPatch, str] = {
     SecondPatch.ASSESS_FIRST: _("Second patch: other causes come first. See the team before one is considered."),
-    SecondPatch.TOO_SOON: _("Second patch: too soon. A patch is not repeated within 24 hours."),
+    SecondPatch.TOO_SOON: _("Second patch: too soon. A patch is not repeated within {too_soon_before}."),
     SecondPatch.WORTH_DISCUSSING: _("Second patch: worth discussing with the team that did your patch."),
     SecondPatch.NO: _("Second patch: nothing here asks for one."),
 }
@@ -154,8 +159,8 @@ SECOND_PATCHES: dict[SecondPatch, str] = {
 CLEARS: dict[Clears, str] = {
     Clears.REVIEW: _("Stays until a nurse has reviewed it."),
     Clears.REVIEW_OR_TWO_LOW: _(
-        "Clears with two upright scores of 3 or less, typed in time, at least 12 hours apart "
-        "with none above 3 between, or a nurse's review, or a new patch."
+        "Clears with two upright scores of {clearing} or less, typed in time, at least {clearing_apart} apart "
+        "with none above {clearing} between, or a nurse's review, or a new patch."
     ),
     Clears.NEXT_READING: _("Follows the scores: the next one decides."),
     Clears.A_SCORE: _("Clears with the next upright score."),

@@ -6,6 +6,8 @@ from bloodpatch_tracker.diary.change import Action, Change
 from bloodpatch_tracker.diary.entry import Entry
 from bloodpatch_tracker.diary.patch import Patch
 from bloodpatch_tracker.diary.review import Review
+from bloodpatch_tracker.diary.vocabulary import Author
+from bloodpatch_tracker.words import sign_off
 from bloodpatch_tracker.words.entries import answers_in_short
 from bloodpatch_tracker.words.language import _
 from bloodpatch_tracker.words.times import when
@@ -27,7 +29,7 @@ def kept(change: Change, zone: tzinfo | None) -> str:
     """What is safe now; with its time, where that is not the time of writing."""
     new = change.action is Action.ADDED
     if isinstance(change.after, Review):
-        return SPOKEN
+        return _of_review(change.action, change.after)
     if not isinstance(change.after, Entry):
         return PATCH_ADDED if new else CORRECTED
     if new and change.after.observed_at != change.after.recorded_at:
@@ -36,6 +38,12 @@ def kept(change: Change, zone: tzinfo | None) -> str:
     if new:
         return SAVED.format(what=answers_in_short(change.after.answers))
     return {Action.VOIDED: VOIDED, Action.UNVOIDED: UNVOIDED}.get(change.action, CHANGED)
+
+
+def _of_review(action: Action, review: Review) -> str:
+    if review.role is not Author.NURSE:
+        return SPOKEN
+    return {Action.VOIDED: sign_off.TAKEN_BACK, Action.UNVOIDED: sign_off.PUT_BACK}.get(action, sign_off.SIGNED)
 
 
 def no_patch_yet(patches: tuple[Patch, ...], zone: tzinfo | None) -> tuple[str, str]:

@@ -9,7 +9,7 @@ from bloodpatch_tracker.assessment.course import course_of
 from bloodpatch_tracker.assessment.kept import Said, kept_so_far
 from bloodpatch_tracker.assessment.plan import Plan, Restricted, Step, plan_of, step_at, steps
 from bloodpatch_tracker.assessment.restrictions import PRESETS, breaches
-from bloodpatch_tracker.assessment.thresholds import DEFAULT
+from bloodpatch_tracker.assessment.thresholds import DEFAULT, Thresholds
 from bloodpatch_tracker.diary.diary import Diary
 from bloodpatch_tracker.diary.patch import Patch
 from bloodpatch_tracker.diary.vocabulary import Activity
@@ -17,11 +17,15 @@ from bloodpatch_tracker.words.choices import CHOICES
 from bloodpatch_tracker.words.form import PRESETS as NAMES
 from bloodpatch_tracker.words.language import _, ngettext
 from bloodpatch_tracker.words.numbers import said_number
+from bloodpatch_tracker.words.threshold_numbers import named
 from bloodpatch_tracker.words.times import Local, hour_words, near, span, when
-from bloodpatch_tracker.words.units import said_limit, said_temperature
+from bloodpatch_tracker.words.units import said_limit
 
 TITLE = _("What may I do now?")
 STANDARD = _("This is the standard plan, as no other is written down. What your clinic told you goes first.")
+CLINICS_USUAL = _(
+    "This is your clinic’s usual plan, as no other is written down. What your clinic told you goes first."
+)
 PUBLISHED = _("This is a published plan ({plan}). What your clinic told you goes first.")
 CLINICS = _("This is the plan that is written down as your clinic’s. What your clinic told you goes first.")
 NOW_INSIDE = _("It is hour {hour} of the {hours} hours of this plan.")
@@ -36,6 +40,8 @@ STEP_NOW = _("Now: {step}")
 FROM_THE_START = _("From the start: everything is allowed. Begin with a little at a time.")
 NOTHING_LEFT = _("Nothing of this plan is left to keep. Begin with a little at a time.")
 
+OF_THE_PLAN = ("flat_hours", "quiet_hours", "driving_for", "restriction_hours", "lift_limit_kg")
+"""The thresholds that make the plan of a patch for which nobody said another."""
 LONGEST_IN_HOURS = 72
 """A longer plan is counted in days."""
 
@@ -68,7 +74,7 @@ EXPECTED = (
     _("A sore back, at its worst in the first 24 hours and gone within a week."),
     _("Pressure where the blood went in."),
     _("A temperature below {fever}."),
-    _("Feeling faint, or a low blood pressure of 90 or more, on the first day."),
+    _("Feeling faint, or a low blood pressure of {systolic_low} or more, on the first day."),
 )
 NOT_EXPECTED = _("Anything else that worries you is worth a call to your team. Warning signs are one key away.")
 
@@ -85,24 +91,24 @@ class Part:
 def told(diary: Diary, assessment: Assessment, now: datetime, local: Local) -> tuple[Part, ...]:
     """All that the plan of a patch says at a moment, part by part, by the clock of whoever reads it."""
     patch = assessment.patch
-    plan, hour = plan_of(patch), patch.hour_of(now)
+    limits = assessment.limits
+    plan, hour = plan_of(patch, limits), patch.hour_of(now)
     step = step_at(plan, hour)
     ended = steps(plan)[-1].from_hour
     return (
-        Part("", (_whose(patch, plan), _where(patch, ended, now, local))),
+        Part("", (_whose(patch, plan, limits), _where(patch, ended, now, local))),
         Part(NOT_YET_TITLE, _left(plan, step, patch, now, local)),
         *([Part(ALLOWED_TITLE, tuple(ALLOWED[each] for each in step.allowed))] if step.allowed else ()),
         _by_hour(plan, step, patch, local),
         Part(KEPT_TITLE, _kept(diary, assessment, local)),
-        Part(
-            EXPECTED_TITLE, (*(line.format(fever=said_temperature(DEFAULT.fever_c)) for line in EXPECTED), NOT_EXPECTED)
-        ),
+        Part(EXPECTED_TITLE, (*(named(line, limits) for line in EXPECTED), NOT_EXPECTED)),
     )
 
 
-def _whose(patch: Patch, plan: Plan) -> str:
+def _whose(patch: Patch, plan: Plan, limits: Thresholds) -> str:
     if (patch.flat_hours, patch.quiet_hours, patch.restriction_hours, patch.lift_limit_kg) == (None,) * 4:
-        return STANDARD
+        usual = all(getattr(limits, name) == getattr(DEFAULT, name) for name in OF_THE_PLAN)
+        return STANDARD if usual else CLINICS_USUAL
     said = (plan.flat_hours, plan.quiet_hours, plan.hours, plan.lift_limit_kg)
     for each in PRESETS:
         if said == (each.flat_hours, each.quiet_hours, each.hours, each.lift_limit_kg):
@@ -154,7 +160,7 @@ def _not_yet(restricted: Restricted, plan: Plan) -> str:
 
 def _kept(diary: Diary, assessment: Assessment, local: Local) -> tuple[str, ...]:
     """How the plan was kept, as far as was written down, and each entry that tells otherwise."""
-    course = course_of(diary, assessment.patch, assessment.as_of)
+    course = course_of(diary, assessment.patch, assessment.as_of, assessment.limits)
     kept = kept_so_far(course)
     if kept.said is Said.NOTHING:
         return (NOTHING_SAID,)

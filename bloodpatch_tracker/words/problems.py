@@ -65,6 +65,8 @@ WITHOUT_RANGE: dict[Why, str] = {
     Why.NOT_A_NUMBER: _("“{given}” is not a number, written like 37 or {like}."),
 }
 
+OUT_OF_RANGE_IN_UNIT = _("“{given}” is outside {low} to {high} {unit}.")
+
 KEPT = _("The file says “{given}”; “{other}” is kept, as the database has it.")
 IN_FILE = "{file}:{line} {column}: {sentence}"
 NOT_LISTED = _("{file}: problems that are not listed here: {count}.")
@@ -95,6 +97,41 @@ TROUBLES: dict[Trouble, str] = {
     ),
     Trouble.UNREADABLE: _(
         "The database cannot be read. It was left as it is; look whether you may open it and whether its drive works."
+    ),
+    Trouble.UNREACHABLE: _(
+        "The database’s server does not answer. Nothing was changed; look whether this computer is on its network, "
+        "then try again."
+    ),
+    Trouble.NOT_SECURE: _(
+        "The connection to the server would not be secure: it offers no encryption, or its certificate is not one that "
+        "this computer trusts for it. Nothing was changed; ask who keeps the server for its root certificate."
+    ),
+    Trouble.NOT_LET_IN: _(
+        "The server does not let you in. Nothing was changed; look at the name and the password, or ask who keeps it."
+    ),
+    Trouble.PASSWORD_NEEDED: _(
+        "The server asks for a password. Nothing was changed; start again and type it, or keep it in ~/.pgpass."
+    ),
+    Trouble.NO_DATABASE: _(
+        "The server has no diaries under this name. Nothing was changed; look at the name of the database, or ask who "
+        "keeps it to set it up."
+    ),
+    Trouble.NOT_ALLOWED: _(
+        "Your account may not do this in the database. Nothing was changed; ask who keeps it for the right to, or to "
+        "do it for you."
+    ),
+    Trouble.NO_DRIVER: _(
+        "For a database on a server a part of this program is missing: the Python package psycopg. Nothing was "
+        "changed; ask who set the program up to install it."
+    ),
+    Trouble.UNSUITABLE: _(
+        "Diaries cannot be kept in this database: its server is older than PostgreSQL 14, or its text is not UTF-8. It "
+        "was left as it is; ask who keeps it."
+    ),
+    Trouble.BUSY: _("Others are writing in the database just now. Nothing was changed; wait a moment, then try again."),
+    Trouble.UNSURE: _(
+        "The connection was lost in the very moment of saving. It may have been saved or not; once the server answers "
+        "again, look at the diary before you save again."
     ),
 }
 
@@ -131,7 +168,8 @@ def refusal(problem: Problem, number: Callable[[float], str] = in_digits) -> str
     template = (
         PROBLEMS[problem.why] if problem.low is not None else WITHOUT_RANGE.get(problem.why, PROBLEMS[problem.why])
     )
-    return _filled(template, problem, number)
+    in_unit = problem.why is Why.OUT_OF_RANGE and problem.unit
+    return _filled(OUT_OF_RANGE_IN_UNIT if in_unit else template, problem, number)
 
 
 def in_file(file: str, line: int, problem: Problem) -> str:
@@ -141,8 +179,12 @@ def in_file(file: str, line: int, problem: Problem) -> str:
 
 def kept(file: str, line: int, problem: Problem) -> str:
     """A value of a file that is not taken over because the database has another, on one line."""
-    sentence = _filled(KEPT, problem)
-    return IN_FILE.format(file=safe_name(file), line=line, column=_column(problem), sentence=sentence)
+    return IN_FILE.format(file=safe_name(file), line=line, column=_column(problem), sentence=kept_instead(problem))
+
+
+def kept_instead(problem: Problem) -> str:
+    """That a value of a file is not taken over, because the database has another."""
+    return _filled(KEPT, problem)
 
 
 def not_listed(file: str, count: int) -> str:
@@ -212,6 +254,7 @@ def _filled(template: str, problem: Problem, number: Callable[[float], str] = in
         like=number(4.5),
         allowed=", ".join(problem.allowed),
         other=safe(problem.other),
+        unit=problem.unit,
     )
 
 

@@ -58,7 +58,7 @@ def missed(patch: Patch, hour: float, local: Local) -> str:
 
 def plan(diary: Diary, assessment: Assessment, local: Local) -> str:
     """Until when the restrictions last, or lasted, and how they were kept."""
-    patch, end = assessment.patch, restrictions_end(assessment.patch)
-    course = course_of(diary, patch, assessment.as_of)
+    patch, limits = assessment.patch, assessment.limits
+    end, course = restrictions_end(patch, limits), course_of(diary, patch, assessment.as_of, limits)
     kept = plan_kept(kept_so_far(course), assessment.as_of >= end)
     return PLAN.format(when=when(local(end)), kept=kept)

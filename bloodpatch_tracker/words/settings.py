@@ -22,6 +22,7 @@ GROUPS = {
     "reminders": _("Reminders"),
     "check-ins": _("When to check in"),
     "plan": _("Your clinic’s own plan"),
+    "rules": _("Your clinic’s own thresholds"),
 }
 
 LABELS = {
@@ -30,6 +31,7 @@ LABELS = {
     "text_percent": _("Size of the text"),
     "contrast": _("Contrast"),
     "role": _("Who usually writes here"),
+    "reviewer": _("Name on sign-offs"),
     "language": _("Language"),
     "temperature_unit": _("Temperatures in"),
     "weight_unit": _("Weights in"),
@@ -52,6 +54,7 @@ LABELS = {
     "plan_quiet_hours": _("A quiet day at home for"),
     "plan_hours": _("No strenuous activity, bending or heavy lifting for"),
     "plan_lift_kg": _("Lift no more than"),
+    "thresholds_file": _("Their file"),
 }
 
 HELP = {
@@ -60,6 +63,7 @@ HELP = {
     "text_percent": _("Keys and fields grow with it."),
     "contrast": _("High contrast makes letters and borders stand out more."),
     "role": _("Each entry says who wrote it. It can be changed for a single entry."),
+    "reviewer": _("For nurses: whose name stands under what is signed off here."),
     "language": _("Takes effect when the program is next started."),
     "temperature_unit": _("For typing and reading. What is already kept stays the same."),
     "weight_unit": _("For typing and reading. What is already kept stays the same."),
@@ -82,6 +86,10 @@ HELP = {
     "plan_quiet_hours": _("Hours from the patch. Blank is as in the standard plan."),
     "plan_hours": _("Hours from the patch. A plan is offered only where this is filled in."),
     "plan_lift_kg": _("0 means lift nothing. Blank is as in the standard plan."),
+    "thresholds_file": _(
+        "One file for all stations, such as on a share. Blank is the one beside the settings. A nurse changes the "
+        "thresholds by the menu."
+    ),
 }
 
 AS_SYSTEM, BY_REGION = _("As the system"), _("As usual where I live")

@@ -3,6 +3,7 @@
 from html import escape
 
 from bloodpatch_tracker.assessment.course import is_late
+from bloodpatch_tracker.assessment.thresholds import DEFAULT, Thresholds
 from bloodpatch_tracker.diary.entry import Entry
 from bloodpatch_tracker.diary.patch import Patch
 from bloodpatch_tracker.words.choices import CHOICES
@@ -16,7 +17,7 @@ LATE, CHANGED, VOIDED = _("late"), _("changed"), _("voided: {reason}")
 BLANK = "–"
 
 
-def cells(entry: Entry, patch: Patch, local: Local) -> tuple[str, ...]:
+def cells(entry: Entry, patch: Patch, local: Local, limits: Thresholds = DEFAULT) -> tuple[str, ...]:
     """What each column says of an entry."""
     answers = entry.answers
     hour = hour_words(patch.hour_of(entry.observed_at))
@@ -30,13 +31,13 @@ def cells(entry: Entry, patch: Patch, local: Local) -> tuple[str, ...]:
         besides(answers),
         answers.note,
         CHOICES[entry.author],
-        state(entry),
+        state(entry, limits),
     )
 
 
-def state(entry: Entry) -> str:
+def state(entry: Entry, limits: Thresholds = DEFAULT) -> str:
     """Late, changed, voided; blank for an entry as it was written in time."""
-    said = [LATE] if is_late(entry) else []
+    said = [LATE] if is_late(entry, limits) else []
     if entry.amended_at is not None:
         said.append(CHANGED)
     if entry.voided_at is not None:

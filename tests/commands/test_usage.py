@@ -19,7 +19,6 @@ from tests.commands.command import Command
         ("--database", "d.db", "assess", "x.csv"),
         ("--database", "d.db", "demo"),
         ("export", "--out", "x.csv", "--as-of", "2026-03-07T09:00:00Z"),
-        ("report", "--patient", "x", "--out", "x.pdf"),
         ("backup", "--out", "x"),
         ("restore", "x"),
     ],
@@ -45,9 +44,9 @@ def test_the_version(command: Command) -> None:
 
 def test_help_names_what_there_is(command: Command) -> None:
     assert command("--help") == 0
-    for name in ("demo", "assess", "import", "export", "check", "--database", "--version"):
+    for name in ("demo", "assess", "import", "export", "report", "check", "--database", "--version"):
         assert name in command.out
-    for name in ("report", "backup", "restore"):
+    for name in ("backup", "restore"):
         assert name not in command.out
 
 

@@ -1,4 +1,4 @@
-"""A diary in a file of its own for each test."""
+"""A diary of its own for each test: in a file, or in a database on a server."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -26,3 +26,12 @@ def book(path: Path) -> Iterator[SqlBook]:
     book = open_book(path)
     yield book
     book.close()
+
+
+@pytest.fixture(params=["in a file", "on a server"])
+def where(request: pytest.FixtureRequest, path: Path) -> str | Path:
+    """Where diaries may be kept: both are run through."""
+    if request.param == "in a file":
+        return path
+    url: str = request.getfixturevalue("server_url")
+    return url

@@ -12,6 +12,7 @@ from bloodpatch_tracker.diary.book import BookTrouble, DiaryBook, Trouble
 from bloodpatch_tracker.diary.change import Change
 from bloodpatch_tracker.diary.entry import voided
 from bloodpatch_tracker.diary.review import taken_back
+from bloodpatch_tracker.diary.standing import Standing
 from tests.builders import PATCH_TIME, a_patch, a_patient, a_review, an_entry, at_hour
 
 PATIENT = a_patient(patient_name="Ana R.")
@@ -25,6 +26,7 @@ def fill(book: DiaryBook) -> None:
     """Save a patient, a patch, an entry that was voided, and a review that was taken back: a row in every table."""
     book.save(Change(PATIENT, PATCH_TIME), Change(PATCH, PATCH_TIME), Change(ENTRY, PATCH_TIME))
     book.save(Change(GONE, at_hour(PATCH, 3), ENTRY, reason="twice"), Change(TAKEN_BACK, PATCH_TIME))
+    book.keep_standings(Standing(PATCH.id, 2, "2026.1", at_hour(PATCH, 5)))
 
 
 def make_filled(path: Path) -> None:

@@ -16,6 +16,7 @@ from bloodpatch_tracker.diary.entry import Answers, Entry, amended, unvoided, vo
 from bloodpatch_tracker.diary.patch import Patch
 from bloodpatch_tracker.diary.patient import Patient
 from bloodpatch_tracker.diary.review import put_back, taken_back
+from bloodpatch_tracker.diary.standing import Standing
 from bloodpatch_tracker.diary.vocabulary import Activity, Author, Cause, Decision, Medicine, Site, Symptom, WarningSign
 from tests.builders import PATCH_TIME, a_patch, a_patient, a_review, an_entry, an_id, at_hour
 from tests.db.told import all_told
@@ -101,12 +102,40 @@ def changes() -> list[Change]:
     ]
 
 
+def standings() -> list[Standing]:
+    """How two of the patches stand; one with everything, one with nothing that can be left out."""
+    full = Standing(
+        FULL_PATCH.id,
+        1,
+        "2026.1+clinic.3",
+        at_hour(FULL_PATCH, 31),
+        changes_at=at_hour(FULL_PATCH, 48),
+        code="returned",
+        severity="discuss",
+        second_patch="worth-discussing",
+        since=at_hour(FULL_PATCH, 30),
+        codes=("returned", "restriction-broken"),
+        scores=((60, 10), (1800, 7)),
+        last_upright=7,
+        last_upright_at=at_hour(FULL_PATCH, 30),
+        last_entry_at=at_hour(FULL_PATCH, 30.5),
+        entries=12,
+        late_entries=3,
+        coverage_0_48=0.5,
+        reviewed_at=REVIEW.made_at,
+        reviewer="N. N.",
+        decision=Decision.SECOND_PATCH_BOOKED,
+    )
+    return [full, Standing(SECOND.id, 0, "2026.1", at_hour(SECOND, 5))]
+
+
 def make(path: Path) -> None:
     """Make the database at `path` and, beside it, the same as JSON. Raises FileExistsError where one is there."""
     if path.exists():
         raise FileExistsError(f"{path.name} stands for a schema that was released; it is never made again")
     with closing(open_book(path)) as book:
         book.save(*changes())
+        book.keep_standings(*standings())
         content = all_told(book)
     path.with_suffix(".json").write_text(json.dumps(content, indent=1) + "\n", "utf-8")
     path.with_name(f"{path.name}-journal").unlink(missing_ok=True)

@@ -1,4 +1,4 @@
-"""What a diary book promises, held against both: the one in memory and the one in a database."""
+"""What a diary book promises, held against all: the one in memory, the one in a file, the one on a server."""
 
 from collections.abc import Iterator
 from contextlib import closing
@@ -32,14 +32,15 @@ def added(*things: Kept) -> list[Change]:
     return [Change(thing, PATCH_TIME) for thing in things]
 
 
-@pytest.fixture(params=["in memory", "in a database"])
-def book(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[DiaryBook]:
+@pytest.fixture(params=["in memory", "in a file", "on a server"])
+def book(request: pytest.FixtureRequest, path: Path) -> Iterator[DiaryBook]:
     """An empty book."""
     if request.param == "in memory":
         yield MemoryBook()
-    else:
-        with closing(open_book(tmp_path / "diary.sqlite")) as book:
-            yield book
+        return
+    where = path if request.param == "in a file" else request.getfixturevalue("server_url")
+    with closing(open_book(where)) as book:
+        yield book
 
 
 @pytest.fixture

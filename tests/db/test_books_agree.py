@@ -1,12 +1,14 @@
-"""Whatever is saved in whatever order, the book in the database and the book in memory are the same book."""
+"""Whatever is saved in whatever order, a book in a database and the book in memory are the same book."""
 
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -18,6 +20,9 @@ from bloodpatch_tracker.diary.memory_book import MemoryBook
 from bloodpatch_tracker.diary.review import taken_back
 from bloodpatch_tracker.diary.vocabulary import Author
 from tests.builders import PATCH_TIME, a_patch, a_patient, a_review, an_entry, at_hour
+
+if TYPE_CHECKING:
+    from tests.server import Server
 
 PATIENTS = [a_patient(key=key) for key in range(2)]
 PATCHES = [a_patch(PATIENTS[0]), a_patch(PATIENTS[0], 2, 48), a_patch(PATIENTS[1])]
@@ -93,17 +98,40 @@ def try_to_save(book: DiaryBook, changes: list[Change]) -> Trouble | None:
 
 @given(start_full=st.booleans(), saves=saves)
 @settings(max_examples=40)
-def test_both_books_keep_refuse_and_remember_the_same(start_full: bool, saves: list[list[Step]]) -> None:
-    memory, seen = MemoryBook(), dict[int, Kept]()
+def test_a_file_keeps_refuses_and_remembers_the_same(start_full: bool, saves: list[list[Step]]) -> None:
     with tempfile.TemporaryDirectory() as folder, closing(open_book(Path(folder) / "diary.sqlite")) as book:
-        if start_full:
-            seen = {thing: versions[0] for thing, versions in enumerate(VERSIONS)}
-            for each in (memory, book):
-                each.save(*(Change(thing, PATCH_TIME) for thing in seen.values()))
-        for hour, steps in enumerate(saves):
-            after_all = dict(seen)
-            changes = [change_of(step, after_all, hour) for step in steps]
-            trouble = try_to_save(memory, changes)
-            assert try_to_save(book, changes) is trouble
-            seen = seen if trouble else after_all
-        assert tell(book) == tell(memory)
+        go_through(book, start_full, saves)
+
+
+@pytest.fixture(scope="module")
+def on_server(server: "Server", server_template: str) -> Iterator[tuple[DiaryBook, Callable[[], None]]]:
+    """A book on the server for all examples, and what empties it."""
+    database = server.new_database(server_template)
+    with closing(open_book(server.url(database))) as book:
+        yield book, partial(server.empty, database)
+
+
+@given(start_full=st.booleans(), saves=saves)
+@settings(max_examples=25)
+def test_a_server_keeps_refuses_and_remembers_the_same(
+    on_server: tuple[DiaryBook, Callable[[], None]], start_full: bool, saves: list[list[Step]]
+) -> None:
+    book, empty = on_server
+    empty()
+    go_through(book, start_full, saves)
+
+
+def go_through(book: DiaryBook, start_full: bool, saves: list[list[Step]]) -> None:
+    """Do the same with this book and with one in memory: they say the same all the way."""
+    memory, seen = MemoryBook(), dict[int, Kept]()
+    if start_full:
+        seen = {thing: versions[0] for thing, versions in enumerate(VERSIONS)}
+        for each in (memory, book):
+            each.save(*(Change(thing, PATCH_TIME) for thing in seen.values()))
+    for hour, steps in enumerate(saves):
+        after_all = dict(seen)
+        changes = [change_of(step, after_all, hour) for step in steps]
+        trouble = try_to_save(memory, changes)
+        assert try_to_save(book, changes) is trouble
+        seen = seen if trouble else after_all
+    assert tell(book) == tell(memory)

@@ -64,7 +64,7 @@ def test_of_each_kind_it_tells_no_more_than_enough(path: Path) -> None:
     spoil(
         path,
         "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 300) "
-        "INSERT INTO patients SELECT 'nobody ' || i, '', NULL, '', NULL FROM n",
+        "INSERT INTO patients SELECT 'nobody ' || i, '', NULL, '', NULL, NULL FROM n",
     )
     assert len(found(path, What.ROW)) == ENOUGH
 

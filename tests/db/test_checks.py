@@ -2,14 +2,16 @@
 
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from bloodpatch_tracker.db.open import open_book
 from bloodpatch_tracker.db.tables import METADATA
 from bloodpatch_tracker.diary import vocabulary as words
-from tests.db.files import make_filled, raw
+from tests.db.files import fill, make_filled, raw
 
 TIMES_REFUSED = [
     "2026-03-07T15:00:00.000000",
@@ -47,6 +49,10 @@ MINUTES: Case = [-1440, 1440, 0.5, "x"], [-1439, 0, 1439]
 SCORE: Case = [-1, 11, 1.5, "x"], [0, 10, None]
 SHORT: Case = ["x" * 1001, None], ["", "é" * 1000]
 LONG: Case = ["x" * 100_001, None], ["", "é" * 100_000]
+LIST: Case = ["x" * 4001, None], ["", "x" * 4000]
+HIGHEST = 2_147_483_647
+COUNT: Case = [-1, HIGHEST + 1, 0.5, "x", None], [0, HIGHEST]
+MAYBE: Case = TIMES_REFUSED, [*TIMES_TAKEN, None]
 FLAG: Case = [-1, 2, 0.5, "yes"], [0, 1, None]
 
 
@@ -83,6 +89,7 @@ CASES: dict[str, dict[str, Case]] = {
         ),
         "record_number": SHORT,
         "postpartum": FLAG,
+        "version": ([0, -1, 0.5, "x", HIGHEST + 1], [1, HIGHEST, None]),
     },
     "patches": {
         "id": (IDS_REFUSED, []),
@@ -151,6 +158,27 @@ CASES: dict[str, dict[str, Case]] = {
         "changed_by": one_of(words.Author, None),
         "reason": SHORT,
     },
+    "standings": {
+        "version": COUNT,
+        "rules_version": SHORT,
+        "as_of": MOMENT,
+        "changes_at": MAYBE,
+        "code": SHORT,
+        "severity": SHORT,
+        "second_patch": SHORT,
+        "since": MAYBE,
+        "codes": LIST,
+        "scores": LIST,
+        "last_upright": SCORE,
+        "last_upright_at": MAYBE,
+        "last_entry_at": MAYBE,
+        "entries": COUNT,
+        "late_entries": COUNT,
+        "coverage_0_48": ([-0.001, 1.001, "x", None], [0, 0.5, 1]),
+        "reviewed_at": MAYBE,
+        "reviewer": SHORT,
+        "decision": one_of(words.Decision, None),
+    },
 }
 COLUMNS = [(table, column) for table, columns in CASES.items() for column in columns]
 
@@ -161,6 +189,7 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> Iterator[sqlite3.Connectio
     path: Path = tmp_path_factory.mktemp("checks") / "diary.sqlite"
     make_filled(path)
     with raw(path) as connection:
+        connection.execute("PRAGMA foreign_keys = ON")
         yield connection
 
 
@@ -174,6 +203,55 @@ def takes(file: sqlite3.Connection, table: str, column: str, value: object) -> b
     finally:
         file.execute("ROLLBACK")
     return True
+
+
+@pytest.fixture(scope="module")
+def on_server(server: Any, server_template: str) -> Iterator[Any]:
+    """The same on a server."""
+    database = server.new_database(server_template)
+    with closing(open_book(server.url(database))) as book:
+        fill(book)
+    with server.connect(database) as connection:
+        yield connection
+
+
+def takes_on_server(connection: Any, table: str, column: str, value: object) -> bool:
+    """Whether a value that somebody typed can stand in the column of every row there; it does not stay."""
+    import psycopg
+
+    connection.execute("BEGIN")
+    try:
+        connection.execute(f"UPDATE {table} SET {column} = %s", (None if value is None else str(value),))
+    except (psycopg.IntegrityError, psycopg.DataError):
+        return False
+    finally:
+        connection.execute("ROLLBACK")
+    return True
+
+
+@pytest.mark.parametrize("table, column", COLUMNS)
+def test_on_a_server_a_column_takes_no_more_either(on_server: Any, table: str, column: str) -> None:
+    refused, taken = CASES[table][column]
+    assert [value for value in refused if takes_on_server(on_server, table, column, value)] == []
+    assert [value for value in taken if not takes_on_server(on_server, table, column, value)] == []
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        *(
+            f"UPDATE {table} SET {column} = '00000000-0000-0000-0000-000000000000'"
+            for table, column in (("patches", "patient_id"), ("entries", "patch_id"), ("reviews", "patch_id"))
+        ),
+        "DELETE FROM patients",
+        "DELETE FROM patches",
+    ],
+)
+def test_on_a_server_nothing_is_left_alone_either(on_server: Any, statement: str) -> None:
+    import psycopg
+
+    with pytest.raises(psycopg.errors.ForeignKeyViolation):
+        on_server.execute(statement)
 
 
 @pytest.mark.parametrize("table, column", COLUMNS)
@@ -195,13 +273,11 @@ def test_there_is_a_case_above_for_every_column_that_has_a_check() -> None:
 
 @pytest.mark.parametrize("table, column", [("patches", "patient_id"), ("entries", "patch_id"), ("reviews", "patch_id")])
 def test_nothing_refers_to_what_is_not_there(file: sqlite3.Connection, table: str, column: str) -> None:
-    file.execute("PRAGMA foreign_keys = ON")
     with pytest.raises(sqlite3.IntegrityError, match="FOREIGN KEY"):
         file.execute(f"UPDATE {table} SET {column} = '00000000-0000-0000-0000-000000000000'")
 
 
 @pytest.mark.parametrize("table", ["patients", "patches"])
 def test_what_is_referred_to_is_not_deleted(file: sqlite3.Connection, table: str) -> None:
-    file.execute("PRAGMA foreign_keys = ON")
     with pytest.raises(sqlite3.IntegrityError, match="FOREIGN KEY"):
         file.execute(f"DELETE FROM {table}")

@@ -17,7 +17,7 @@ from pathlib import Path
 from tests.db.files import make_filled, open_book
 make_filled(Path(sys.argv[1]))
 open_book(sys.argv[1]).close()
-print(sorted(name for name in sys.modules if name.partition(".")[0] in ("alembic", "PySide6", "matplotlib")))
+print(sorted(name for name in sys.modules if name.partition(".")[0] in ("alembic", "psycopg", "PySide6", "matplotlib")))
 """
 
 

@@ -55,7 +55,7 @@ def number_and_columns(path: Path) -> tuple[int, str, int]:
 def test_a_step_changes_the_tables_and_both_numbers_and_keeps_the_rows(path: Path, steps: Steps) -> None:
     make_filled(path)
     migrate(path, NOW, scripts=steps("pass"))
-    assert number_and_columns(path) == (NEXT, schema.revision(NEXT), 6)
+    assert number_and_columns(path) == (NEXT, schema.revision(NEXT), 7)
     with raw(path) as connection:
         assert connection.execute("SELECT id, nickname FROM patients").fetchall() == [(str(PATIENT.id), "x")]
         assert connection.execute("SELECT count(*) FROM entries").fetchone() == (1,)

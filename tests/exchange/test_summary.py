@@ -20,7 +20,7 @@ COURSE = Diary(PATIENT, (PATCH,), tuple(an_entry(PATCH, hour, score) for hour, s
 
 
 def rows(diary: Diary, hour: float) -> list[dict[str, str]]:
-    data = b"".join(write_summary([diary], at_hour(PATCH, hour)))
+    data = b"".join(write_summary([(diary, at_hour(PATCH, hour))]))
     assert data.startswith(b"\xef\xbb\xbfpatient_id,")
     assert data.endswith(b"\r\n")
     return list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline=""), strict=True))
@@ -103,9 +103,9 @@ def test_only_reviewed_flags_leave_status_and_severity_blank() -> None:
 
 
 def test_the_moment_is_told_in_the_patchs_offset() -> None:
-    data = b"".join(write_summary([COURSE], at_hour(PATCH, 2).astimezone(UTC))).decode()
+    data = b"".join(write_summary([(COURSE, at_hour(PATCH, 2).astimezone(UTC))])).decode()
     assert ",2026-03-07T11:00:00-06:00," in data
 
 
 def test_no_diary_is_a_header_alone() -> None:
-    assert b"".join(write_summary([], at_hour(PATCH, 1))) == b"\xef\xbb\xbf" + ",".join(SUMMARY).encode() + b"\r\n"
+    assert b"".join(write_summary([])) == b"\xef\xbb\xbf" + ",".join(SUMMARY).encode() + b"\r\n"

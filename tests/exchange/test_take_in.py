@@ -1,8 +1,10 @@
 """A file goes into a book whole or not at all, in one save."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from uuid import UUID
 
-from bloodpatch_tracker.diary.book import DiaryBook
+from bloodpatch_tracker.diary.book import NOTHING_SEEN, DiaryBook
 from bloodpatch_tracker.diary.change import Action, Change, Kept
 from bloodpatch_tracker.diary.diary import Diary
 from bloodpatch_tracker.diary.entry import Entry, amended, voided
@@ -28,9 +30,9 @@ class CountingBook(MemoryBook):
 
     saved = 0
 
-    def save(self, *changes: Change) -> None:
+    def save(self, *changes: Change, seen: Mapping[UUID, int] = NOTHING_SEEN) -> None:
         self.saved += 1
-        super().save(*changes)
+        super().save(*changes, seen=seen)
 
 
 def a_reading(*diaries: Diary, name: str = "/far/away/x.csv") -> Reading:

@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -33,6 +34,7 @@ def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(dev, "STAMP", str(tmp_path / "stamp"))
     monkeypatch.setattr(dev, "PYTHON", __file__)
     monkeypatch.setattr(dev_set_up, "lacking_parts", lambda parts, tried: [])
+    monkeypatch.setattr(dev_set_up, "lacks_server", lambda tried: False)
     write(tmp_path / "stamp", dev.facts("run"))
     return tmp_path
 
@@ -125,6 +127,62 @@ def test_a_window_that_lacks_libraries_is_looked_at_again_but_not_installed_for_
         dev_set_up.set_up("run", dev.facts("run"))
     assert asked == [(["window"], False), (["window"], True)]
     assert dev.read_stamp()["qt-window"] == "lacking"
+
+
+@pytest.fixture
+def bare(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A machine of Debian's without a server; where its package looks before it makes a cluster."""
+    settings = tmp_path / "etc" / "createcluster.d" / "own.conf"
+    monkeypatch.delenv(dev_set_up.SERVER_CHOSEN, raising=False)
+    monkeypatch.setattr(dev_set_up, "DEBIAN_CLUSTERS", str(settings))
+    monkeypatch.setattr(dev_set_up, "SERVER_PLACES", (str(tmp_path / "postgresql" / "*" / "bin"),))
+    monkeypatch.setattr(dev_set_up, "system_names", lambda: {"debian"})
+    monkeypatch.setattr(shutil, "which", lambda name: None)
+    monkeypatch.setattr(os, "geteuid", lambda: 0)
+    return settings
+
+
+def installs(bare: Path, releases: list[str], seen: list[str]) -> Callable[..., bool]:
+    """What installing does there: these releases are there then."""
+
+    def provide(what: str, rows: dev_set_up.Rows, tried: bool) -> bool:
+        seen.append(bare.read_text("ascii") if bare.exists() else "")
+        for release in releases:
+            folder = bare.parents[2] / "postgresql" / release / "bin"
+            folder.mkdir(parents=True)
+            (folder / "initdb").touch()
+        return bool(releases)
+
+    return provide
+
+
+def test_a_server_is_installed_once_and_none_is_left_running(bare: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[str] = []
+    monkeypatch.setattr(dev_set_up, "provide", installs(bare, ["9", "15", "14"], seen))
+    assert dev_set_up.lacks_server(tried=False) is False
+    assert dev_set_up.lacks_server(tried=False) is False
+    assert seen == ["create_main_cluster = false\n"]
+    assert not bare.parent.exists()
+    assert str(dev_set_up.server_binaries()).endswith("/15/bin")
+
+
+def test_a_server_that_cannot_be_had_is_lacking_and_not_tried_in_vain(
+    bare: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[str] = []
+    monkeypatch.setattr(dev_set_up, "provide", installs(bare, [], seen))
+    assert dev_set_up.lacks_server(tried=False) is True
+    assert dev_set_up.lacks_server(tried=True) is True
+    assert seen == ["create_main_cluster = false\n", ""]
+    assert not bare.parent.exists()
+
+
+def test_whoever_chose_a_server_has_none_installed(bare: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[str] = []
+    monkeypatch.setattr(dev_set_up, "provide", installs(bare, ["15"], seen))
+    monkeypatch.setenv(dev_set_up.SERVER_CHOSEN, "none")
+    assert dev_set_up.lacks_server(tried=False) is True
+    assert seen == []
 
 
 @pytest.mark.parametrize(

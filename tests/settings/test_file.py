@@ -14,16 +14,10 @@ from hypothesis import strategies as st
 
 from bloodpatch_tracker.diary.refused import Refused
 from bloodpatch_tracker.settings.choices import Theme
-from bloodpatch_tracker.settings.file import (
-    LARGEST,
-    FileTrouble,
-    Found,
-    read_settings,
-    read_settings_and_troubles,
-    write_settings,
-)
+from bloodpatch_tracker.settings.file import Found, read_settings, read_settings_and_troubles, write_settings
 from bloodpatch_tracker.settings.fit import as_toml, fitted
 from bloodpatch_tracker.settings.settings import ROWS, Settings
+from bloodpatch_tracker.settings.toml_file import LARGEST, FileTrouble
 from tests.settings.any_settings import any_settings, nested
 
 NIGHT = Settings(theme=Theme.NIGHT)

@@ -26,7 +26,7 @@ def test_kinds_come_from_the_types() -> None:
     assert kinds == {
         Kind.CHOICE: "theme",
         Kind.LEVEL: "brightness",
-        Kind.TEXT: "emergency_number",
+        Kind.TEXT: "reviewer",
         Kind.TOGGLE: "remind",
         Kind.TIME: "quiet_from",
         Kind.WHOLE: "snooze_minutes",

@@ -22,14 +22,18 @@ from bloodpatch_tracker.diary.diary import Diary
 from bloodpatch_tracker.diary.entry import Entry
 from bloodpatch_tracker.diary.patch import Patch
 from bloodpatch_tracker.diary.patient import Patient
+from bloodpatch_tracker.diary.vocabulary import Author
 from bloodpatch_tracker.drafts import DraftFile, beside
 from bloodpatch_tracker.places import resource_root
+from bloodpatch_tracker.settings.settings import Settings
 from bloodpatch_tracker.ui import theme
 from bloodpatch_tracker.ui.edit_sheet import EditSheet
 from bloodpatch_tracker.ui.feed import Feed
 from bloodpatch_tracker.ui.fonts import use_shipped_font
 from bloodpatch_tracker.ui.main_window import MainWindow
+from bloodpatch_tracker.ui.preferences import Preferences
 from tests.builders import PATCH_TIME, a_patch, a_patient, an_entry
+from tests.ui.clinic_window import follow, listed, settle
 
 
 @dataclass
@@ -138,6 +142,39 @@ def open_drafting(
         window.start()
         window.show()
         qtbot.waitExposed(window)
+        return window
+
+    yield opened
+    held.clear()
+
+
+@pytest.fixture
+def clinic(book: DiaryBook, clock: SetClock) -> dict[str, Patient]:
+    """Three patients at hour 30: symptoms of Ana are back, José is on course, of Bo nothing is known."""
+    clock.at_hour(30)
+    return {
+        "Ana": follow(book, "Ana R.", (2, 1), (20, 7), (26, 7), record="C-17"),
+        "José": follow(book, "José Muñoz", (2, 3), (26, 2)),
+        "Bo": follow(book, "Bo S."),
+    }
+
+
+@pytest.fixture
+def open_clinic(qtbot: QtBot, book: DiaryBook, clock: SetClock) -> Iterator[Callable[..., MainWindow]]:
+    """Opens the window of a nurse, once everybody has been looked through."""
+    held: list[MainWindow] = []
+
+    def opened(role: Author = Author.NURSE) -> MainWindow:
+        window = MainWindow(Feed(book, clock, PATCH_TIME.tzinfo), LIGHT, preferences=Preferences(Settings(role=role)))
+        held.append(window)
+        qtbot.addWidget(window)
+        window.start()
+        window.show()
+        qtbot.waitExposed(window)
+        if book.patients() and role is Author.NURSE:
+            with qtbot.waitSignal(listed(window).triage.read):
+                pass
+            settle(qtbot, window)
         return window
 
     yield opened

@@ -1,19 +1,22 @@
 """Closing the window, or quitting, asks before what is typed in a sheet is lost, as Escape does; a log-off does not."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from bloodpatch_tracker.diary.book import DiaryBook
+from bloodpatch_tracker.diary.vocabulary import WarningSign
 from bloodpatch_tracker.settings.settings import Settings
 from bloodpatch_tracker.ui.main_window import MainWindow
+from bloodpatch_tracker.ui.patch_sheet import PatchSheet
 from bloodpatch_tracker.ui.sheet import Sheet
 from bloodpatch_tracker.ui.signs_over import SignsOver
 from bloodpatch_tracker.words import form as words
-from tests.ui.conftest import SetClock, keep
+from tests.ui.conftest import SetClock, edit_sheet, keep
 
 Open = Callable[[], MainWindow]
 
@@ -163,15 +166,27 @@ def test_warning_signs_over_the_sheet_do_not_hide_what_it_asks(window: MainWindo
     assert window.close()
 
 
-def test_a_log_off_is_not_kept_waiting(window: MainWindow, styled: QApplication) -> None:
+@pytest.fixture
+def ending(styled: QApplication) -> Iterator[QApplication]:
+    """The application, which may be told to end. Qt remembers that in its thread, and would wait for nothing again."""
+    yield styled
+    styled.processEvents()  # what the last window to close has left
+    QTimer.singleShot(0, styled.quit)
+    styled.exec()  # it forgets when it has ended
+    loop = QEventLoop()
+    QTimer.singleShot(0, loop.quit)
+    assert loop.exec() == 0
+
+
+def test_a_log_off_is_not_kept_waiting(window: MainWindow, ending: QApplication) -> None:
     """The system says that it ends the session, then has the program quit, which asks every window first."""
     opened(window, "edit")
-    styled.commitDataRequest.emit(None)
+    ending.commitDataRequest.emit(None)
     too_long = QTimer(window, singleShot=True, interval=5_000)
     too_long.timeout.connect(kept_waiting)
     too_long.start()
-    QTimer.singleShot(0, styled.quit)
-    assert styled.exec() == 0
+    QTimer.singleShot(0, ending.quit)
+    assert ending.exec() == 0
     too_long.stop()
     assert not window.isVisible()
 
@@ -194,3 +209,63 @@ def test_a_log_off_that_was_called_off_asks_as_before(window: MainWindow) -> Non
     sheet.reason.setText("a whole sentence")
     assert not window.close()
     assert window.close()
+
+
+@pytest.mark.parametrize("which", ["score", "sign", "time", "cause"])
+def test_an_answer_is_as_much_as_text(window: MainWindow, clock: SetClock, which: str) -> None:
+    diary = window.feed.diary
+    assert diary is not None
+    if which in ("score", "sign"):
+        sheet = edit_sheet(window, diary.entries[0])
+        assert not sheet.asks_to_stay()
+        if which == "score":
+            sheet.form.upright.choose(9)
+        else:
+            sheet.form.signs.choose([WarningSign.NUMBNESS])
+    else:
+        window.desk.add_patch()
+        patch_sheet = window.desk.sheet
+        assert isinstance(patch_sheet, PatchSheet)
+        assert not patch_sheet.asks_to_stay()
+        if which == "time":
+            patch_sheet.form.when.show_typed((clock.now - timedelta(hours=1)).isoformat())
+        else:
+            patch_sheet.form.cause.setCurrentIndex(2)
+        sheet = patch_sheet  # type: ignore[assignment]  # what follows holds for any sheet
+    assert sheet.asks_to_stay()
+    assert not sheet.asks_to_stay(), "once"
+
+
+def test_a_sheet_to_read_never_asks(window: MainWindow) -> None:
+    window.desk.read()
+    sheet = window.desk.sheet
+    assert sheet is not None
+    next(iter(sheet.findChildren(QLineEdit))).setText("48")
+    assert not sheet.asks_to_stay()
+
+
+def test_what_is_refused_in_a_sheet_is_forgiven_once_something_else_is_typed(window: MainWindow) -> None:
+    diary = window.feed.diary
+    assert diary is not None
+    sheet = edit_sheet(window, diary.entries[0])
+    sheet.key.click()
+    assert said(sheet) == words.NEEDS_REASON
+    QTest.keyClicks(sheet.reason, "so")
+    assert said(sheet) == ""
+    sheet.key.click()
+    assert said(sheet) == words.NOTHING_CHANGED
+    sheet.form.upright._keys[9].click()
+    assert said(sheet) == ""
+
+
+def test_a_sheet_grows_for_what_it_has_to_say(window: MainWindow) -> None:
+    diary = window.feed.diary
+    assert diary is not None
+    window.desk.void(diary.entries[0])
+    sheet = window.desk.sheet
+    assert sheet is not None
+    sheet.resize(300, 200)
+    sheet.key.click()
+    QApplication.processEvents()
+    label = sheet._trouble
+    assert label.height() >= label.heightForWidth(label.width())

@@ -21,7 +21,9 @@ from bloodpatch_tracker.demo import SAMPLE_ZONE, sample_book, sample_clock
 from bloodpatch_tracker.diary.book import DiaryBook
 from bloodpatch_tracker.diary.diary import Diary
 from bloodpatch_tracker.diary.memory_book import MemoryBook
-from bloodpatch_tracker.screens import NOON, SCREENS, Shelf, leave, without_patch
+from bloodpatch_tracker.screens.clinic_screens import NOON, clinic
+from bloodpatch_tracker.screens.every_screen import SCREENS, leave, preferences_on, without_patch
+from bloodpatch_tracker.screens.screen import Shelf
 from bloodpatch_tracker.ui import theme
 from bloodpatch_tracker.ui.feed import Feed
 from bloodpatch_tracker.ui.keys import ActionKey, AnswerKey
@@ -55,7 +57,7 @@ def look(samples: DiaryBook, qtbot: QtBot, styled: QApplication) -> Iterator[Cal
     def through(find: Callable[[MainWindow], list[object]], size: tuple[int, int] = LARGE) -> Looked:
         found: Looked = {}
         for shelf, book in _books(samples).items():
-            window = MainWindow(Feed(book, _clock, SAMPLE_ZONE), LIGHT)
+            window = MainWindow(Feed(book, _clock, SAMPLE_ZONE), LIGHT, preferences=preferences_on(shelf))
             held.append(window)
             qtbot.addWidget(window)
             window.resize(*size)
@@ -77,7 +79,13 @@ def look(samples: DiaryBook, qtbot: QtBot, styled: QApplication) -> Iterator[Cal
 
 
 def _books(samples: DiaryBook) -> dict[Shelf, DiaryBook]:
-    return {Shelf.NOBODY: MemoryBook(), Shelf.WITHOUT_PATCH: without_patch(), Shelf.SAMPLES: samples}
+    return {
+        Shelf.NOBODY: MemoryBook(),
+        Shelf.WITHOUT_PATCH: without_patch(),
+        Shelf.SAMPLES: samples,
+        Shelf.CLINIC: clinic(),
+        Shelf.CLINIC_OF_NOBODY: MemoryBook(),
+    }
 
 
 def _clock(diary: Diary | None) -> datetime:
@@ -161,7 +169,7 @@ def _letters(top: QWidget) -> Counter[str]:
     texts = [*(key.text() for key in keys), *(heading.text() for heading in headings)]
     texts += [bar.tabText(at) for bar in top.findChildren(QTabBar) if bar.isVisible() for at in range(bar.count())]
     if isinstance(top, MainWindow) and top.top.isVisible():
-        texts += [action.text() for action in top.top.menus.actions()]
+        texts += [action.text() for action in top.top.menus.actions() if action.isVisible()]
     letters = (text.replace("&&", "").partition("&")[2][:1].casefold() for text in texts)
     return Counter(letter for letter in letters if letter)
 

@@ -91,6 +91,10 @@ def test_from_first_start_to_the_exported_file(
 
     # and out
     press(Qt.Key.Key_E, CTRL)
+    sheet = window.desk.sheet
+    assert sheet is not None
+    qtbot.waitUntil(sheet.isActiveWindow)
+    press(Qt.Key.Key_Return)
     dialog = window.files.dialog
     assert dialog is not None
     qtbot.waitUntil(dialog.isActiveWindow)

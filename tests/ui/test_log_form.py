@@ -1,14 +1,15 @@
 """Logging: one answer is enough, refusals are answered in place, and nothing typed is lost."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import timedelta
+from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from bloodpatch_tracker.diary.book import BookTrouble, DiaryBook, Trouble
+from bloodpatch_tracker.diary.book import NOTHING_SEEN, BookTrouble, DiaryBook, Trouble
 from bloodpatch_tracker.diary.change import Change
 from bloodpatch_tracker.diary.entry import Answers, Entry
 from bloodpatch_tracker.diary.vocabulary import Activity, Author, Medicine, Site, Symptom, WarningSign
@@ -82,8 +83,9 @@ class FullBook:
     def __init__(self, kept: DiaryBook) -> None:
         self._kept = kept
         self.patients, self.diary, self.history, self.owners = kept.patients, kept.diary, kept.history, kept.owners
+        self.follow_ups, self.keep_standings, self.erase = kept.follow_ups, kept.keep_standings, kept.erase
 
-    def save(self, *changes: Change) -> None:
+    def save(self, *changes: Change, seen: Mapping[UUID, int] = NOTHING_SEEN) -> None:
         raise BookTrouble(Trouble.FULL)
 
 

@@ -128,3 +128,19 @@ def test_the_role_of_the_settings_writes_unless_somebody_says_otherwise(open_win
     form.save.click()
     written = [entry.author for entry in saved(book)]
     assert sorted(written) == [Author.CAREGIVER] * 3 + [Author.NURSE] * 2
+
+
+def test_a_clock_set_back_before_the_patch_is_said_and_what_is_typed_stays(
+    open_window: Open, book: DiaryBook, clock: SetClock
+) -> None:
+    keep(book)
+    form = open_window().home.log.form
+    form.form.upright.choose(6)
+    clock.at_hour(-1)
+    form.not_now.click()
+    assert "before the patch" in form.trouble.text()
+    assert (form.form.upright.score, saved(book)) == (6, ())
+    clock.at_hour(3)
+    form.not_now.click()
+    assert form.trouble.isHidden(), "it is so no more"
+    assert [entry.answers for entry in saved(book)] == [Answers(too_ill=True)]

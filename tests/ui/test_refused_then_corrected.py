@@ -49,7 +49,7 @@ def test_in_the_log_form(open_window: Open, book: DiaryBook) -> None:
 def test_what_could_not_be_saved_stays_said(
     open_window: Open, book: DiaryBook, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(_: object, *changes: Change) -> None:
+    def full(_: object, *changes: Change, seen: object = None) -> None:
         raise BookTrouble(Trouble.FULL, "")
 
     keep(book)

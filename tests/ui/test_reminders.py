@@ -256,3 +256,44 @@ def test_a_long_wait_is_cut_into_days(told: Told) -> None:
     """Weeks are more milliseconds than Qt's timers hold."""
     told.write(24 * 16, an_entry(PATCH, 24 * 16 - 0.2, 2))
     assert told.reminders.timer.interval() == LONGEST_WAIT_MS
+
+
+def test_a_clock_that_was_ahead_while_the_program_ran_silences_nothing(told: Told) -> None:
+    """Skipped by a clock that was a day ahead, which was then set right: every check-in from there on is told."""
+    told.write(0.5)
+    told.look(30, timer=False)
+    told.reminders.skip()
+    told.look(3, timer=False)
+    told.look(4, timer=False)
+    told.look(8, timer=False)
+    assert [each for each in told.said if each in (4, 8)] == [4, 8]
+
+
+def test_what_was_told_by_a_clock_that_was_ahead_is_asked_for_no_more(told: Told) -> None:
+    told.look(30, timer=False)
+    [due] = told.said
+    told.look(0.5, timer=False)
+    assert told.said == [due, "settled"]
+    assert not told.reminders.can_put_off
+    told.look(1)
+    assert told.said == [due, "settled", 1]
+
+
+def test_a_clock_that_is_set_back_by_seconds_asks_nothing_twice(told: Told) -> None:
+    told.look(4, timer=False)
+    told.look(4 - 2 / 3600, timer=False)
+    told.look(4, timer=False)
+    assert told.said == [4]
+    told.reminders.skip()
+    told.look(4 - 2 / 3600, timer=False)
+    told.look(4.1, timer=False)
+    assert told.said == [4, "settled"]
+
+
+def test_what_was_put_off_by_a_clock_that_was_ahead_is_told_in_its_own_time(told: Told) -> None:
+    told.look(4.5, timer=False)
+    told.reminders.put_off()
+    told.look(3, timer=False)
+    told.look(4)
+    assert told.said == [4, "settled", 4]
+    assert told.reminders.can_put_off

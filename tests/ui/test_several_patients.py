@@ -6,10 +6,12 @@ from uuid import UUID
 
 import pytest
 
-from bloodpatch_tracker.diary.book import BookTrouble, DiaryBook, Trouble
+from bloodpatch_tracker.diary.book import NOTHING_SEEN, BookTrouble, DiaryBook, Trouble
 from bloodpatch_tracker.diary.change import Change
 from bloodpatch_tracker.diary.diary import Diary
+from bloodpatch_tracker.diary.follow_up import FollowUp
 from bloodpatch_tracker.diary.patient import Patient
+from bloodpatch_tracker.diary.standing import Standing
 from bloodpatch_tracker.diary.vocabulary import WarningSign
 from bloodpatch_tracker.ui.main_window import MainWindow
 from bloodpatch_tracker.ui.patch_sheet import PatchSheet
@@ -100,7 +102,16 @@ class Shut:
     def owners(self, ids: Collection[UUID]) -> Mapping[UUID, UUID]:
         raise BookTrouble(Trouble.LOCKED)
 
-    def save(self, *changes: Change) -> None:
+    def save(self, *changes: Change, seen: Mapping[UUID, int] = NOTHING_SEEN) -> None:
+        raise BookTrouble(Trouble.LOCKED)
+
+    def follow_ups(self) -> tuple[FollowUp, ...]:
+        raise BookTrouble(Trouble.LOCKED)
+
+    def keep_standings(self, *standings: Standing) -> None:
+        raise BookTrouble(Trouble.LOCKED)
+
+    def erase(self, patient_id: UUID) -> None:
         raise BookTrouble(Trouble.LOCKED)
 
 

@@ -101,14 +101,16 @@ class TestYesNo:
 
 
 class TestNumberField:
-    @pytest.mark.parametrize("typed, value", [("", None), ("37", 37), ("36.6", 36.6), ("36,6", 36.6), (" 38 ", 38)])
+    @pytest.mark.parametrize(
+        "typed, value", [("", None), ("37", 37), ("36.6", 36.6), ("36,6", 36.6), (" 38 ", 38), ("-3", -3), ("−3", -3)]
+    )
     def test_numbers(self, qtbot: QtBot, typed: str, value: float | None) -> None:
         field = NumberField("Temperature", "temperature_c")
         qtbot.addWidget(field)
         field._line.setText(typed)
         assert field.value() == value
 
-    @pytest.mark.parametrize("typed", ["warm", "3.7.1", "1e1", "-4", "٣"])
+    @pytest.mark.parametrize("typed", ["warm", "3.7.1", "1e1", "- 4", "4-", "٣"])
     def test_no_numbers(self, qtbot: QtBot, typed: str) -> None:
         field = NumberField("Temperature", "temperature_c")
         qtbot.addWidget(field)

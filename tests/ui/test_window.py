@@ -105,6 +105,8 @@ def test_export_and_take_in_ask_for_a_file(open_window: Open, book: DiaryBook, t
     keep(book, (2, 3, 0))
     window = open_window()
     window.menus.export.trigger()
+    assert window.desk.sheet is not None
+    window.desk.sheet.key.click()
     dialog = window.files.dialog
     assert dialog is not None
     dialog.fileSelected.emit(str(tmp_path / "mine.csv"))

@@ -15,6 +15,7 @@ from bloodpatch_tracker.assessment.conclusion import (
     Severity,
 )
 from bloodpatch_tracker.assessment.lines import FACTS
+from bloodpatch_tracker.assessment.thresholds import DEFAULT
 from bloodpatch_tracker.charts.chart_words import ChartWords
 from bloodpatch_tracker.diary.change import Action
 from bloodpatch_tracker.diary.entry import ANSWERS
@@ -51,7 +52,7 @@ def a_conclusion(line: Line, *remarks: Remark, score: int | None = 6) -> Conclus
         (),
         facts.clears,
         facts.source,
-        "2026.1",
+        DEFAULT,
         frozenset(remarks),
         score,
         PATCH_TIME if score is not None else None,

@@ -30,8 +30,9 @@ def test_every_reason_has_a_sentence() -> None:
 
 def test_every_trouble_says_what_happened_that_nothing_was_lost_and_what_to_do() -> None:
     assert problems.TROUBLES.keys() == set(Trouble)
-    for sentence in problems.TROUBLES.values():
-        assert re.search(r"Nothing was (changed|overwritten)|was left as it is", sentence)
+    for trouble, sentence in problems.TROUBLES.items():
+        unsure = "may have been saved or not|" if trouble is Trouble.UNSURE else ""
+        assert re.search(rf"{unsure}Nothing was (changed|overwritten)|was left as it is", sentence)
         assert sentence.count(";") >= 1
 
 
@@ -56,6 +57,11 @@ def test_a_problem_is_one_line_with_place_and_text(why: Why) -> None:
 def test_limits_are_told_without_a_needless_decimal_point() -> None:
     assert problems.refusal(Problem("x", Why.OUT_OF_RANGE, "11", 0.0, 10.0)) == "“11” is outside 0 to 10."
     assert problems.refusal(Problem("x", Why.OUT_OF_RANGE, "11", 0.5, 10)) == "“11” is outside 0.5 to 10."
+
+
+def test_a_range_is_told_in_the_unit_that_was_typed_in() -> None:
+    wrong = Problem("temperature_c", Why.OUT_OF_RANGE, "98.6", 30, 45, unit="°C")
+    assert problems.refusal(wrong) == "“98.6” is outside 30 to 45 °C."
 
 
 def test_a_number_without_a_known_range_is_told_without_one() -> None:

@@ -5,9 +5,9 @@ from string import Formatter
 import pytest
 
 from bloodpatch_tracker.diary.refused import Problem, Why
-from bloodpatch_tracker.settings.file import FileTrouble
 from bloodpatch_tracker.settings.row import Group, Kind, Unit, choices_of
 from bloodpatch_tracker.settings.settings import ROWS
+from bloodpatch_tracker.settings.toml_file import FileTrouble
 from bloodpatch_tracker.words import settings as words
 
 

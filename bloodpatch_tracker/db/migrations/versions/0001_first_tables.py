@@ -1,8 +1,7 @@
 """Patients, patches, entries, reviews, and the history of their changes."""
 
-from alembic import op
-
 from bloodpatch_tracker.db import schema
+from bloodpatch_tracker.db.migrations.step import run
 
 revision = "0001"
 down_revision = None
@@ -12,5 +11,4 @@ depends_on = None
 
 def upgrade() -> None:
     """Make every table of the first schema, as its file says. Its text is never changed again."""
-    for statement in schema.statements(1):
-        op.get_bind().exec_driver_sql(statement)
+    run(*schema.statements(1))

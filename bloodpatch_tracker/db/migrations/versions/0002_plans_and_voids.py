@@ -1,6 +1,6 @@
 """Hours of lying flat and of quiet for patches, and when a review was taken back."""
 
-from alembic import op
+from bloodpatch_tracker.db.migrations.step import run
 
 revision = "0002"
 down_revision = "0001"
@@ -27,5 +27,4 @@ ADDED = (
 
 def upgrade() -> None:
     """Add the columns, all empty."""
-    for statement in ADDED:
-        op.get_bind().exec_driver_sql(statement)
+    run(*ADDED)
