@@ -16,6 +16,7 @@ from bloodpatch_tracker.commands.ask_password import ask_password as ask_on_term
 from bloodpatch_tracker.commands.kept_book import database_file, kept_book
 from bloodpatch_tracker.commands.speak import Stop
 from bloodpatch_tracker.db.holders import holders_of
+from bloodpatch_tracker.db.place import apart
 from bloodpatch_tracker.db.server.connect import AskPassword
 from bloodpatch_tracker.demo import SAMPLE_ZONE, clinic_book, sample_book, sample_clock
 from bloodpatch_tracker.diary.book import DiaryBook
@@ -65,7 +66,8 @@ def run_window(database: str | None) -> int:
         ):
             file = database_file(database)
             holders = partial(holders_of, file) if file else None
-            return show_window(app, book, computer_clock, own_keeping(file), holders=holders, watch=watch)
+            keeping = own_keeping(file, apart(database))
+            return show_window(app, book, computer_clock, keeping, holders=holders, watch=watch)
     except Stop as stop:
         _tell_on_screen(app, stop.sentence)
         raise

@@ -33,6 +33,10 @@ class AskedFile:
         """What is known of a patch; an `Asked` without anything where nothing can be read."""
         return next((asked for known, asked in self._all() if known == patch_id), Asked())
 
+    def patches(self) -> frozenset[UUID]:
+        """The patches of which something is known; empty where nothing can be read."""
+        return frozenset(patch_id for patch_id, _ in self._all())
+
     def forget(self, patch_id: UUID) -> None:
         """Let what is known of a patch go."""
         known = self._all()

@@ -32,6 +32,10 @@ class DraftFile:
         """The draft for a patch, or for set-up; None where there is none that can be read."""
         return next((draft for draft in self._drafts() if draft.patch_id == patch_id), None)
 
+    def patches(self) -> frozenset[UUID]:
+        """The patches for which there is a draft; empty where nothing can be read."""
+        return frozenset(draft.patch_id for draft in self._drafts() if draft.patch_id is not None)
+
     def forget(self, patch_id: UUID | None) -> None:
         """Let the draft for a patch, or for set-up, go."""
         drafts, others = self._drafts(), self._others(patch_id)

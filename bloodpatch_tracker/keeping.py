@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from hashlib import sha256
 from pathlib import Path
 
 from bloodpatch_tracker import asked_file, drafts
@@ -15,9 +16,8 @@ from bloodpatch_tracker.settings.settings import Settings
 from bloodpatch_tracker.settings.thresholds_file import ThresholdsFile
 from bloodpatch_tracker.words import settings as words
 
-SERVER_DRAFTS = "server.draft"
-SERVER_ASKED = "server.reminded"
-"""Where both lie for a diary on a server, in the user's own folder."""
+SERVER = "server"
+"""What the names of both begin with for a diary on a server, in the user's own folder."""
 
 
 @dataclass(frozen=True)
@@ -39,15 +39,21 @@ class Keeping:
     trouble: str = ""
 
 
-def own_keeping(database: Path | None) -> Keeping:
-    """The user's own settings and size of the window, and what lies beside this database; None is one on a server."""
+def own_keeping(database: Path | None, server: str = "") -> Keeping:
+    """The user's own settings and size of the window, and what lies beside this database.
+
+    Args:
+        database: its file; None is one on a server.
+        server: tells a database on a server from others, so that none drops what was typed for another.
+    """
+    whose = database or data_folder() / (f"{SERVER}-{sha256(server.encode()).hexdigest()[:16]}" if server else SERVER)
     file = settings_file()
     found = read_settings_and_troubles(file)
     return Keeping(
         settings=found.settings,
         keep_settings=_SettingsFile(file, found.settings).keep,
-        drafts=DraftFile(drafts.beside(database) if database else data_folder() / SERVER_DRAFTS),
-        asked=AskedFile(asked_file.beside(database) if database else data_folder() / SERVER_ASKED),
+        drafts=DraftFile(drafts.beside(whose)),
+        asked=AskedFile(asked_file.beside(whose)),
         geometry=geometry_file(),
         thresholds=thresholds_named,
         trouble=words.not_read(found.problems, found.trouble, str(file)),

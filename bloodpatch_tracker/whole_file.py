@@ -1,7 +1,7 @@
 """Files that are whole or not there at all, for their owner's eyes only."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Generator, Iterable
 from pathlib import Path
 from secrets import token_hex
 
@@ -23,6 +23,17 @@ def put_in_place(
     Raises:
         OSError: it could not be written; what was there before is there still. What `chunks` raises goes through.
     """
+    for _ in steps_into_place(target, chunks, synced=synced, part=part, mode=mode):
+        pass
+
+
+def steps_into_place(
+    target: Path, chunks: Iterable[bytes], *, synced: bool = True, part: Path | None = None, mode: int = OWN
+) -> Generator[None, None, None]:
+    """The same, step by step: a chunk is written in each, and the file is put in place after the last.
+
+    Closed before it is over, it leaves what was there before, and nothing else.
+    """
     if part is None:
         part = target.with_name(f".{token_hex(8)}.part")  # a long name has no room for more
     else:
@@ -32,7 +43,9 @@ def put_in_place(
         with os.fdopen(descriptor, "wb") as file:
             if mode != OWN:
                 part.chmod(mode)
-            file.writelines(chunks)
+            for chunk in chunks:
+                file.write(chunk)
+                yield
             if synced:
                 file.flush()
                 os.fsync(file.fileno())

@@ -13,6 +13,7 @@ import pytest
 from bloodpatch_tracker import keeping
 from bloodpatch_tracker.asked_file import MOST, AskedFile, beside
 from bloodpatch_tracker.diary.asked import Asked
+from bloodpatch_tracker.diary.draft import Draft
 from tests.builders import PATCH_TIME, an_id
 
 PATCH_ID = an_id("patch")
@@ -100,3 +101,20 @@ def test_it_lies_beside_the_database_or_in_the_users_own_folder(
     kept.asked.keep(PATCH_ID, ASKED)
     assert (tmp_path / ("my.db.reminded" if named else "own/server.reminded")).exists()
     assert keeping.Keeping().asked is None
+
+
+def test_what_is_typed_for_one_server_lies_apart_from_another(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A window drops what belongs to no patch of its database: nothing of another's may lie in the same file."""
+    monkeypatch.setattr(keeping, "data_folder", lambda: tmp_path / "own")
+    monkeypatch.setattr(keeping, "settings_file", lambda: tmp_path / "settings.toml")
+    one, other = (keeping.own_keeping(None, server) for server in ("the clinic's", "another"))
+    assert one.asked is not None
+    assert other.asked is not None
+    assert one.drafts is not None
+    assert other.drafts is not None
+    one.asked.keep(PATCH_ID, ASKED)
+    one.drafts.keep(Draft(PATCH_ID, typed={"note": "dizzy"}))
+    assert (other.asked.patches(), other.drafts.patches()) == (frozenset(), frozenset())
+    again = keeping.own_keeping(None, "the clinic's")
+    assert again.asked is not None
+    assert again.asked.patches() == {PATCH_ID}

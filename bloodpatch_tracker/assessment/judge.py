@@ -49,7 +49,7 @@ def flags(course: Course, covers: Covers) -> Conclusions:
     for line, facts in FACTS.items():
         if facts.rule is None or line in GOOD_LINES or line is Line.NO_DATA:
             continue
-        if GIVES_WAY_TO.get(line, frozenset()) & {other for other, flag in held.items() if flag.reviewed is None}:
+        if not GIVES_WAY_TO.get(line, frozenset()).isdisjoint(held):
             continue
         _hold(held, line, facts.rule(course), course, covers)
     if not _recovery_stays(course, held):
@@ -121,19 +121,23 @@ def _recovery_stays(course: Course, held: dict[Line, Conclusion]) -> bool:
 
 
 def _good_is_kept_away(course: Course, prompt: Course, held: dict[Line, Conclusion]) -> bool:
-    """None beside a flag that counts, nor beside a reviewed return or lack of relief that still hurts."""
+    """None beside a flag that counts, nor beside a reviewed return or lack of relief that still hurts, or silence."""
     if any(flag.reviewed is None and flag.severity is not Severity.NOTE for flag in held.values()):
+        return True
+    if Line.NO_DATA in held:  # whoever saw to it has no score either: silence is never recovery
         return True
     hurts = any(c.latest and c.latest.upright > c.limits.relief_upright for c in (course, prompt))
     return hurts and not KEEPS_GOOD_AWAY.isdisjoint(held)
 
 
-def _good_line(course: Course, held: dict[Line, Conclusion]) -> Conclusion:
-    """The first good line that holds; the last of them always does."""
+def _good_line(course: Course, held: dict[Line, Conclusion]) -> Conclusion | None:
+    """The first good line that holds; the last of them always does, but beside a reviewed flag."""
     recovery_is_over = not (holds_by(course, course.moment) or _recovery_stays(course, held))
     for line in GOOD_LINES:
         if line is Line.RECOVERED and recovery_is_over:
             continue
+        if line is Line.SETTLING and any(flag.severity is not Severity.NOTE for flag in held.values()):
+            return None  # it says that there is nothing else, and what was signed off is there still
         firings = (FACTS[line].rule or _never)(course)
         if firings:
             return _conclusion(line, firings, course)

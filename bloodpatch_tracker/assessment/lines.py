@@ -106,7 +106,7 @@ GIVES_WAY_TO: dict[Line, frozenset[Line]] = {
     Line.POSSIBLE_RETURN: frozenset({Line.RETURNED, Line.LATE_RETURN}),
     Line.PARTIAL_RELIEF: KEEPS_GOOD_AWAY | {Line.POSSIBLE_RETURN},
 }
-"""Lines that do not hold while one of these does, within one reading of the diary."""
+"""Lines that do not hold while one of these does, reviewed or not, within one reading of the diary."""
 
 
 def weight(line: Line, remarks: frozenset[Remark]) -> tuple[Severity, SecondPatch]:

@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from bloodpatch_tracker.assessment.assess import assess
 from bloodpatch_tracker.assessment.conclusion import Assessment
 from bloodpatch_tracker.assessment.course import course_of, is_late
+from bloodpatch_tracker.assessment.evidence import evidence_of
 from bloodpatch_tracker.assessment.thresholds import DEFAULT, Thresholds
 from bloodpatch_tracker.diary.checks import LAST_YEAR
 from bloodpatch_tracker.diary.diary import Diary
@@ -34,7 +35,7 @@ def standing_from(diary: Diary, assessment: Assessment, as_of: datetime, limits:
     return Standing(
         patch_id=patch.id,
         version=diary.version,
-        rules_version=limits.rules_version,
+        rules_version=limits.fingerprint,
         as_of=as_of,
         changes_at=changes_at(diary, as_of, limits),
         code=status.line.value if status else "",
@@ -42,6 +43,7 @@ def standing_from(diary: Diary, assessment: Assessment, as_of: datetime, limits:
         second_patch=assessment.second_patch.value,
         since=status.since if status else None,
         codes=tuple(each.line.value for each in assessment.conclusions),
+        evidence=evidence_of(diary, status) if status else (),
         scores=tuple((each.after // MINUTE, each.upright) for each in course.readings[-MOST_SCORES:]),
         last_upright=latest.upright if latest else None,
         last_upright_at=latest.at if latest else None,

@@ -3,13 +3,18 @@
 Times are counted from the patch unless their name says otherwise; scores are headache 0–10 (NRS-11).
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
 from datetime import timedelta
+from functools import cached_property
+from hashlib import sha256
 from typing import Annotated
 
 from bloodpatch_tracker.assessment import sources as by
 
 RULES_VERSION = "2026.1"
+DIGITS = 16
+"""Of a digest: enough that no two sets a clinic ever has share it."""
 
 
 @dataclass(frozen=True)
@@ -87,6 +92,20 @@ class Thresholds:
     recovered_stays: Annotated[timedelta, by.DESIGN] = timedelta(days=7)
     waiting_until: Annotated[timedelta, by.DESIGN] = timedelta(hours=4)
     on_course_below: Annotated[int, by.GUPTA] = 7
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """The name with a digest of every number, since two stations may give one name to different numbers."""
+        digest = sha256("\n".join(self._numbers()).encode()).hexdigest()
+        return f"{self.rules_version} {digest[:DIGITS]}"
+
+    def _numbers(self) -> Iterator[str]:
+        """`name=number` of each threshold, spans in seconds."""
+        for each in fields(self):
+            value = getattr(self, each.name)
+            if not isinstance(value, str):
+                number = value.total_seconds() if isinstance(value, timedelta) else float(value)
+                yield f"{each.name}={number!r}"
 
 
 DEFAULT = Thresholds()

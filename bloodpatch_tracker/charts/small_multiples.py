@@ -14,6 +14,7 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
 from bloodpatch_tracker.charts.frame import HIGH, LOW, WINDOW
+from bloodpatch_tracker.charts.multiples_key import MultiplesWords, draw_key, key_height
 from bloodpatch_tracker.charts.palette import Palette
 from bloodpatch_tracker.charts.points import Picture, Scored, later_patches_of, points_of
 from bloodpatch_tracker.charts.scores import draw_curve
@@ -45,23 +46,15 @@ class Panel:
     status: str
 
 
-@dataclass(frozen=True)
-class MultiplesWords:
-    """The few words on a sheet of small charts. `hours`: under the axes. `nobody`: in a chart without a score."""
-
-    hours: str
-    nobody: str
-
-
 def columns_in(width: float, count: int) -> int:
     """How many small charts stand side by side on so many points."""
     return max(1, min(count, int((width - 2 * MARGIN + GAP) // (WIDE + GAP))))
 
 
-def good_height(width: float, count: int) -> float:
+def good_height(width: float, count: int, words: MultiplesWords) -> float:
     """The height, pt, in which so many small charts on so many points have the height they need."""
     rows = ceil(count / columns_in(width, count))
-    return rows * (HIGH_PT + GAP) - GAP + 2 * MARGIN + FOOT
+    return rows * (HIGH_PT + GAP) - GAP + 2 * MARGIN + key_height(width - 2 * MARGIN, words)
 
 
 def draw_multiples(
@@ -80,7 +73,8 @@ def draw_multiples(
     across = columns_in(width, len(panels))
     down = ceil(len(panels) / across) if panels else 1
     wide = (width - 2 * MARGIN - GAP * (across - 1)) / across
-    high = (height - 2 * MARGIN - FOOT - GAP * (down - 1)) / down
+    key = key_height(width - 2 * MARGIN, words)
+    high = (height - 2 * MARGIN - key - GAP * (down - 1)) / down
     found = []
     for place, panel in enumerate(panels):
         row, column = divmod(place, across)
@@ -88,7 +82,7 @@ def draw_multiples(
         _head(sheet, panel, palette, x, top, wide)
         plot = (left + x + GUTTER, bottom + top - high + FOOT, wide - GUTTER - 4, high - TITLE - FOOT)
         found.append(_panel(figure, panel, palette, words, plot))
-    sheet.text(width / 2, MARGIN - 2, words.hours, ha="center", va="bottom", color=palette.soft_text, **_letters())
+    draw_key(sheet, palette, words, MARGIN, MARGIN, width - 2 * MARGIN)
     return tuple(found)
 
 

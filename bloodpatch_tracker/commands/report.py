@@ -13,7 +13,8 @@ from bloodpatch_tracker.diary.patient import Patient
 from bloodpatch_tracker.diary.refused import Refused
 from bloodpatch_tracker.exchange.cells import identifier
 from bloodpatch_tracker.exchange.report.content import NothingToReport
-from bloodpatch_tracker.exchange.report.many import Step, write_reports
+from bloodpatch_tracker.exchange.report.many import write_report
+from bloodpatch_tracker.exchange.report.names import file_name
 from bloodpatch_tracker.exchange.report.one_page import report_pdf
 from bloodpatch_tracker.exchange.report.paper import Paper, usual_paper
 from bloodpatch_tracker.exchange.write_file import IsDatabase, write_file
@@ -90,25 +91,18 @@ def _write(out: str, pdf: bytes) -> None:
 
 def _write_all(book: DiaryBook, patients: Sequence[Patient], arguments: Namespace) -> int:
     folder, at = arguments.out_folder, now()
-    try:
-        outcome = write_reports(
-            patients,
-            book.diary,
-            folder,
-            arguments.as_of or at,
-            None,
-            _paper(arguments),
-            printed=at,
-            limits=clinic_limits(),
-            tell=_tell,
-        )
-    except OSError as error:
-        raise Stop(not_written(str(folder), error)) from error
-    say(words.written(outcome.written))
-    if outcome.failed:
-        tell(words.failed(outcome.failed))
-    return int(bool(outcome.failed))
-
-
-def _tell(step: Step) -> None:
-    tell(words.step(step.done, step.of, step.file.name, step.problem))
+    paper, limits = _paper(arguments), clinic_limits()
+    failed = 0
+    for done, patient in enumerate(patients, start=1):
+        try:
+            problem = write_report(
+                patient, book.diary, folder, arguments.as_of or at, None, paper, printed=at, limits=limits
+            )
+        except OSError as error:
+            raise Stop(not_written(str(folder), error)) from error
+        failed += bool(problem)
+        tell(words.step(done, len(patients), file_name(patient), problem))
+    say(words.written(len(patients) - failed))
+    if failed:
+        tell(words.failed(failed))
+    return int(bool(failed))

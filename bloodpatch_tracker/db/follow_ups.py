@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from typing import cast
+from uuid import UUID
 
 from sqlalchemy import Connection, delete, func, insert, select
 from sqlalchemy.orm import aliased
@@ -28,11 +29,14 @@ def follow_ups_in(connection: Connection) -> tuple[FollowUp, ...]:
 
 
 def keep_standings_in(connection: Connection, standings: Sequence[Standing]) -> None:
-    """Keep these in place of what was kept of their patches."""
+    """Keep these in place of what was kept of their patches, as far as these are still there."""
+    there: set[UUID] = set()
     for page in pages([standing.patch_id for standing in standings]):
         connection.execute(delete(StandingRow).where(StandingRow.patch_id.in_(page)))
-    if standings:
-        connection.execute(insert(StandingRow), [standing_columns(standing) for standing in standings])
+        there.update(connection.scalars(select(PatchRow.id).where(PatchRow.id.in_(page))))
+    kept = [standing_columns(standing) for standing in standings if standing.patch_id in there]
+    if kept:
+        connection.execute(insert(StandingRow), kept)
 
 
 def _standings(connection: Connection) -> Iterable[StandingRow]:

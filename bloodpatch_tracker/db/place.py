@@ -34,6 +34,16 @@ def place(named: str | Path) -> Path | URL:
     return Path(str(url.database))
 
 
+def apart(named: str | Path | None) -> str:
+    """What tells a database on a server from others, whoever asks for it and however: no password. Blank for a file."""
+    where = place(named) if named else None
+    if not isinstance(where, URL):
+        return ""
+    user = where.username if where.database is None else None  # then the database is named like the user
+    asked = [where.query.get(name) for name in ("host", "hostaddr", "port", "dbname", "service")]
+    return repr((where.host, where.port, where.database, user, asked))
+
+
 def shown(where: Path | URL) -> str:
     """The place as it may be shown to people: a URL without its password, and without options, which may hold one."""
     if isinstance(where, Path):

@@ -18,7 +18,7 @@ LONGEST_LIST = 4_000
 
 
 class StandingRow(Base):
-    """The standing of a patch. `codes` has `;` between; `scores` is `minutes:upright` with `;` between."""
+    """How a patch stands. `codes`, `evidence` (`answer=value`) and `scores` (`minutes:upright`) have `;` between."""
 
     __tablename__ = "standings"
 
@@ -32,6 +32,7 @@ class StandingRow(Base):
     second_patch: Mapped[str] = text(NAME_LENGTH)
     since: Mapped[datetime | None]
     codes: Mapped[str] = text(LONGEST_LIST)
+    evidence: Mapped[str] = text(NAME_LENGTH)
     scores: Mapped[str] = text(LONGEST_LIST)
     last_upright: Mapped[int | None] = number(0, 10)
     last_upright_at: Mapped[datetime | None]
@@ -51,6 +52,7 @@ def standing_columns(standing: Standing) -> dict[str, object]:
     """Every column of the standing's row."""
     columns = {name: getattr(standing, name) for name in COLUMNS}
     columns["codes"] = ";".join(standing.codes)
+    columns["evidence"] = ";".join(f"{name}={value}" for name, value in standing.evidence)
     columns["scores"] = ";".join(f"{minutes}:{upright}" for minutes, upright in standing.scores)
     return columns
 
@@ -59,8 +61,14 @@ def standing_of(row: StandingRow) -> Standing:
     """The standing in a row. Raises ValueError where it is none."""
     columns = {name: getattr(row, name) for name in COLUMNS}
     columns["codes"] = tuple(row.codes.split(";")) if row.codes else ()
+    columns["evidence"] = _evidence(row.evidence) if row.evidence else ()
     columns["scores"] = _scores(row.scores) if row.scores else ()
     return Standing(**columns)
+
+
+def _evidence(text: str) -> tuple[tuple[str, str], ...]:
+    pairs = (pair.partition("=") for pair in text.split(";"))
+    return tuple((name, value) for name, _, value in pairs)
 
 
 def _scores(text: str) -> tuple[tuple[int, int], ...]:

@@ -33,5 +33,8 @@ class AskedKeeper(Protocol):
     def read(self, patch_id: UUID) -> Asked:
         """What is known of a patch; an `Asked` without anything where nothing can be read."""
 
+    def patches(self) -> frozenset[UUID]:
+        """The patches of which something is known; empty where nothing can be read."""
+
     def forget(self, patch_id: UUID) -> None:
         """Let what is known of a patch go."""

@@ -88,7 +88,10 @@ class DiaryBook(Protocol):
         ...
 
     def keep_standings(self, *standings: Standing) -> None:
-        """Keep how patches stand, in place of what was kept of them; it is no change to any diary."""
+        """Keep how patches stand, in place of what was kept of them; it is no change to any diary.
+
+        A patch that is no longer there, since its patient was erased meanwhile, is passed over.
+        """
         ...
 
     def erase(self, patient_id: UUID) -> None:

@@ -47,5 +47,8 @@ class DraftKeeper(Protocol):
     def read(self, patch_id: UUID | None) -> Draft | None:
         """The draft for a patch, or for set-up; None where there is none that can be read."""
 
+    def patches(self) -> frozenset[UUID]:
+        """The patches for which there is a draft; empty where nothing can be read."""
+
     def forget(self, patch_id: UUID | None) -> None:
         """Let the draft for a patch, or for set-up, go."""

@@ -75,7 +75,8 @@ class MemoryBook:
 
     def keep_standings(self, *standings: Standing) -> None:
         """Keep how patches stand, in place of what was kept of them; it is no change to any diary."""
-        self._standings |= {standing.patch_id: standing for standing in standings}
+        there = (standing for standing in standings if (Patch, standing.patch_id) in self._kept)
+        self._standings |= {standing.patch_id: standing for standing in there}
 
     def erase(self, patient_id: UUID) -> None:
         """Destroy everything that is kept of a patient, history too. Raises KeyError where there is no such patient."""

@@ -19,11 +19,13 @@ class Standing:
     """What the diary of a patch came to when it was last assessed: words and figures of the rules, none of its text.
 
     Attributes:
-        version: of the diary it was made from. rules_version: of the rules it was made by.
+        version: of the diary it was made from.
+        rules_version: of the rules it was made by, with a digest of their numbers, which the name alone does not tell.
         as_of: when. changes_at: from when on the clock alone may change it; None where it never will.
         code, severity: of the status, as the rules name them; both blank where only reviewed flags are left.
         second_patch: the rules' answer. since: from when the status holds; None without one.
         codes: every line that holds, most serious first.
+        evidence: name and value of the answers that decided the status, where no upright score shows it.
         scores: minutes since the patch and upright 0–10 of the last readings, by time.
         last_upright_at, last_upright: of the last reading. last_entry_at: of the last entry of any kind.
         entries, late_entries: that count; of these, late.
@@ -44,6 +46,7 @@ class Standing:
     second_patch: str = ""
     since: datetime | None = None
     codes: tuple[str, ...] = ()
+    evidence: tuple[tuple[str, str], ...] = ()
     scores: tuple[tuple[int, int], ...] = ()
     last_upright: int | None = None
     last_upright_at: datetime | None = None
@@ -64,6 +67,8 @@ class Standing:
             yield from checks.moment(name, getattr(self, name))
         for name in ("code", "severity", "second_patch", "rules_version", "reviewer"):
             yield from checks.text(name, getattr(self, name))
+        if self.evidence:
+            yield from checks.text("evidence", ";".join(f"{name}={value}" for name, value in self.evidence))
         yield from checks.whole("last_upright", self.last_upright, 0, 10)
         yield from checks.in_range("coverage_0_48", self.coverage_0_48, 0, 1)
         if not all(0 <= upright <= 10 for _, upright in self.scores):  # at once, for there may be many

@@ -8,7 +8,7 @@ from bloodpatch_tracker.assessment.thresholds import DEFAULT, Thresholds
 from bloodpatch_tracker.diary.diary import Diary
 from bloodpatch_tracker.exchange.export_wish import ExportWish, What
 from bloodpatch_tracker.exchange.fhir.bundle import Bundle, bundle_of
-from bloodpatch_tracker.exchange.last_days import has_last_days, last_days
+from bloodpatch_tracker.exchange.last_days import has_last_days, last_days, last_moment
 from bloodpatch_tracker.exchange.pseudonymous import new_key, pseudonymous, shift_of, stand_in
 from bloodpatch_tracker.exchange.summary import write_summary
 from bloodpatch_tracker.exchange.write_diary import can_be_written, write_diaries
@@ -37,7 +37,9 @@ class Export:
 
         Args:
             read: a patient's diary; raises KeyError where there is none any more.
-            known: all patients there are. now: the moment the last days end at, and a summary is as of.
+            known: all patients there are. now: the moment the last days end at, and a summary is as of. Pseudonymous,
+                each diary's last days end with what is last in it by then: whoever knows the day of the export would
+                else know by how much it was moved.
             key: of a pseudonymous export; a new one if none is given.
             limits: the thresholds of a summary.
         """
@@ -74,11 +76,12 @@ class Export:
             except KeyError:
                 continue  # erased since the ids were read
             if wish.last_days is not None:
-                if not has_last_days(diary, wish.last_days, self._now):
+                end = last_moment(diary, self._now) if wish.pseudonymous else self._now
+                if end is None or not has_last_days(diary, wish.last_days, end):
                     self.without_days += 1
                     continue
                 if wish.what is not What.SUMMARY:  # which is about the whole course
-                    diary = last_days(diary, wish.last_days, self._now)
+                    diary = last_days(diary, wish.last_days, end)
             self.without_patch += rows and not can_be_written(diary)
             shift = shift_of(diary, self._key) if wish.pseudonymous else timedelta()
             yield pseudonymous(diary, self._key) if wish.pseudonymous else diary, self._now + shift

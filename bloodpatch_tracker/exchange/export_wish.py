@@ -26,7 +26,8 @@ class ExportWish:
 
     Attributes:
         patient_ids: None means everybody.
-        last_days: only what was observed in so many days, 1–36500, up to the moment of the export; None means all.
+        last_days: only what was observed in so many days, 1–36500, up to the moment of the export, or, pseudonymous,
+            up to what is last in each diary; None means all.
         pseudonymous: with nothing that names anybody, and made-up ids and dates.
 
     Raises:

@@ -6,10 +6,9 @@ from datetime import datetime
 from bloodpatch_tracker.assessment.assess import assess
 from bloodpatch_tracker.assessment.conclusion import Assessment
 from bloodpatch_tracker.assessment.course import course_of, is_late
+from bloodpatch_tracker.assessment.standing import last_sign_off
 from bloodpatch_tracker.assessment.thresholds import DEFAULT, Thresholds
 from bloodpatch_tracker.diary.diary import Diary
-from bloodpatch_tracker.diary.review import Review
-from bloodpatch_tracker.diary.vocabulary import Author
 from bloodpatch_tracker.exchange import texts
 from bloodpatch_tracker.exchange.columns import Part, columns_of
 from bloodpatch_tracker.exchange.csv_bytes import csv_bytes
@@ -83,12 +82,8 @@ def _row(diary: Diary, assessment: Assessment, limits: Thresholds) -> list[str]:
 
 def _sign_off(diary: Diary, assessment: Assessment) -> tuple[str, str, str]:
     """When, by whom and with what decision a nurse last reviewed the patch; blank where nobody did, or took it back."""
-    done: list[Review] = [
-        review
-        for review in diary.reviews
-        if review.patch_id == assessment.patch.id and review.role is Author.NURSE and review.stands_at(assessment.as_of)
-    ]
-    return (texts.moment(done[-1].made_at), guard(done[-1].reviewer), done[-1].decision) if done else ("", "", "")
+    done = last_sign_off(diary, assessment)
+    return (texts.moment(done.made_at), guard(done.reviewer), done.decision) if done else ("", "", "")
 
 
 def _text(value: float | str | None) -> str:

@@ -1,9 +1,9 @@
 """What leaves is whole or not there at all, and never takes the place of a diary."""
 
-from collections.abc import Iterable
+from collections.abc import Generator, Iterable
 from pathlib import Path
 
-from bloodpatch_tracker.whole_file import put_in_place
+from bloodpatch_tracker.whole_file import steps_into_place
 
 DATABASE_HEAD = b"SQLite format 3\0"
 
@@ -29,10 +29,21 @@ def write_file(path: Path, chunks: Iterable[bytes]) -> None:
         IsDatabase: there is a database of that name, be it the one that is being exported.
         OSError: it could not be written; what was there before is there still. What `chunks` raises goes through.
     """
+    for _ in write_steps(path, chunks):
+        pass
+
+
+def write_steps(path: Path, chunks: Iterable[bytes]) -> Generator[None, None, None]:
+    """The same, a chunk a step, so that a window can go on in between and never holds the whole file.
+
+    Closed before it is over, it leaves what was there before, and nothing else.
+    """
     if is_database(path):
         raise IsDatabase(path)
     if path.exists() and not path.is_file():
         with path.open("wb") as straight:
-            straight.writelines(chunks)
+            for chunk in chunks:
+                straight.write(chunk)
+                yield
         return
-    put_in_place(path.resolve(), chunks)
+    yield from steps_into_place(path.resolve(), chunks)

@@ -12,6 +12,7 @@ from bloodpatch_tracker.screens.clinic_screens import NOON
 from bloodpatch_tracker.screens.screen import Screen, Shelf
 from bloodpatch_tracker.ui.main_window import MainWindow
 from bloodpatch_tracker.ui.preferences import Preferences
+from bloodpatch_tracker.ui.signs_over import SignsOver
 
 
 def without_patch() -> MemoryBook:
@@ -28,6 +29,8 @@ def preferences_on(shelf: Shelf) -> Preferences | None:
 
 def leave(window: MainWindow) -> None:
     """Close and empty whatever a screen opened or filled."""
+    for over in window.findChildren(SignsOver):
+        over.reject()
     window.desk.close_sheet()
     window.settings_desk.close_sheet()
     window.signs.back.click()

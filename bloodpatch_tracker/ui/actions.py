@@ -12,6 +12,7 @@ def connect_actions(window: "MainWindow") -> None:
     for action, done in (
         (menus.undo, window.feed.undo),
         (menus.export, desk.export),
+        (menus.take_in, window.set_up.go_on_as_clinic),  # whoever is at set-up as a clinic takes in as one
         (menus.take_in, window.imports.ask),
         (menus.add_patch, desk.add_patch),
         (menus.correct, desk.correct_patch),

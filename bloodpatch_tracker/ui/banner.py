@@ -82,11 +82,13 @@ class Banner(QFrame):
         self.facts.setText(words.facts(assessment, shown.now))
         self.restrictions.setText(words.restrictions(patch, shown.now, shown.local, shown.limits))
         about = (shown.diary, assessment, shown.now, shown.local)
-        self._whole, self._short = words.message(*about), words.message_in_short(*about)
+        nurse = self._settings.role is Author.NURSE
+        said = (words.message_to_nurse,) * 2 if nurse else (words.message, words.message_in_short)
+        self._whole, self._short = (say(*about) for say in said)
         self.message.setAccessibleDescription(self._whole)
         numbers = numbers_of(self._settings, patch)
         show_named(self.clinic, words.CLINIC_NAME, words.clinic(numbers.clinic_name, numbers.clinic_phone))
-        self.spoken.setVisible(shown.asks and self._settings.role is not Author.NURSE)
+        self.spoken.setVisible(shown.asks and not nurse)
         self._fit()
 
     def event(self, event: QEvent) -> bool:

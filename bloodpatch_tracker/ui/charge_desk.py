@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog
 
 from bloodpatch_tracker.assessment.thresholds import Thresholds
@@ -15,6 +15,7 @@ from bloodpatch_tracker.settings.threshold_rows import THRESHOLD_ROWS, Value
 from bloodpatch_tracker.ui.clinic_files import ClinicFiles
 from bloodpatch_tracker.ui.desk import LARGE
 from bloodpatch_tracker.ui.erase_sheet import EraseSheet
+from bloodpatch_tracker.ui.leftovers import Leftovers
 from bloodpatch_tracker.ui.rules_in_force import RulesInForce
 from bloodpatch_tracker.ui.threshold_sheet import ThresholdSheet
 from bloodpatch_tracker.ui.threshold_text import said
@@ -35,6 +36,7 @@ class ChargeDesk(QObject):
         super().__init__(window)
         self._window, self._files, self._drafts, self._asked = window, files, drafts, asked
         self.rules = RulesInForce(window.feed, window.preferences, files)
+        self.leftovers = Leftovers(self, window.feed, [each for each in (drafts, asked) if each is not None])
         self._at = ""
         self.rules.told.connect(self._tell)
         self.rules.changed.connect(self._use)
@@ -42,6 +44,7 @@ class ChargeDesk(QObject):
         window.menus.erase.triggered.connect(self.erase)
         window.preferences.changed.connect(self._offer)
         window.stack.currentChanged.connect(self.rules.glance)
+        window.clinic.looked.connect(self.rules.glance, Qt.ConnectionType.QueuedConnection)  # as with each picture
         self._offer(window.preferences.settings)
         self._tell(self.rules.trouble)
         self._use(self.rules.rules.limits)

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from bloodpatch_tracker.charts.palette import Palette
 from bloodpatch_tracker.diary.vocabulary import Author
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 class ClinicDesk(QObject):
     """Makes the window a clinic's, or somebody's own, as the settings say who uses it."""
+
+    looked = Signal()
+    """The list has been read or looked through, or a minute has passed over it."""
 
     def __init__(
         self,
@@ -82,6 +85,8 @@ class ClinicDesk(QObject):
             from bloodpatch_tracker.ui.patient_desk import PatientDesk
 
             self.list = ClinicList(self, self._feed, self._stack, self._top, self._menus, self._palette)
+            self.list.triage.read.connect(self.looked)
+            self.list.triage.renewed.connect(self.looked)
             self.patient = PatientDesk(self._window, self.list, self._now)
         return self.list
 

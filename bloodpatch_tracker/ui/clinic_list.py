@@ -1,5 +1,6 @@
 """The clinic's list in the window: the page, what keeps it up to date, and the ways to a diary and back."""
 
+from datetime import datetime
 from uuid import UUID
 
 from PySide6.QtCore import QObject
@@ -31,8 +32,9 @@ class ClinicList(QObject):
         self._feed, self._stack, self._top, self._menus = feed, stack, top, menus
         self.triage = feed.beside(Triage)
         self.triage.setParent(self)
-        self.page = PatientsPage(self.triage.now)
+        self.page = PatientsPage(self.triage.now, self._local)
         self.page.use_palette(palette)
+        self.page.show_remark(stack.home.remark.text())
         self._read = False
         stack.hold(self.page)
         self._connect()
@@ -58,7 +60,8 @@ class ClinicList(QObject):
         self._stack.set_up.clinic_wanted.connect(self.show_patients)
 
     def use(self, limits: Thresholds) -> None:
-        """Assess with these from now on."""
+        """Assess with these from now on, and tell the rules by them."""
+        self.page.use_limits(limits)
         self.triage.use_limits(limits)
 
     def show_patients(self) -> None:
@@ -82,6 +85,9 @@ class ClinicList(QObject):
         self.triage.close()
         self._read = False
 
+    def _local(self, moment: datetime) -> datetime:
+        return moment.astimezone(self._feed.zone)
+
     def _add(self) -> None:
         """Write down somebody new; what was typed for somebody new before is still there."""
         self._stack.set_up.go_on(self._feed.now())
@@ -92,6 +98,7 @@ class ClinicList(QObject):
 
     def _see(self, shown: Shown | None) -> None:
         """The open diary as it was just read: what was changed here, and what others have changed."""
+        self.triage.wait_longer(longer=self._feed.diary is not None)  # the feed's own minute wakes what needs to look
         if shown is not None and self._read:
             self.triage.see(shown.diary)
 

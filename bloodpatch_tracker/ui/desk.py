@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
 from bloodpatch_tracker.assessment.restrictions import Preset
@@ -23,6 +23,8 @@ from bloodpatch_tracker.words import history as history_words
 from bloodpatch_tracker.words import screen as words
 from bloodpatch_tracker.words import shell as shell_words
 
+MARGINS = QSize(40, 40)
+"""Left of the window round a sheet, pixels in all."""
 LARGE, LOW, SMALL, READING = (860, 600), (860, 340), (520, 300), (720, 560)
 
 
@@ -176,7 +178,8 @@ class Desk(QObject):
         self.sheet = sheet
         sheet.finished.connect(self._closed)
         sheet.signs_wanted.connect(self._want_signs)
-        sheet.resize(*size)
+        room = self._window.size() - MARGINS
+        sheet.resize(min(size[0], room.width()), min(size[1], room.height()))
         sheet.open()
 
     def _want_signs(self) -> None:

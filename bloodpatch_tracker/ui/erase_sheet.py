@@ -32,10 +32,18 @@ class EraseSheet(Sheet):
         column.addWidget(self.name)
         column.addStretch()
         self.name.setFocus()
+        self.key.setEnabled(False)
+        self.name.line.textChanged.connect(self._allow)
         self.agreed.connect(self._erase)
 
+    def _allow(self) -> None:
+        self.key.setEnabled(self._fits())
+
+    def _fits(self) -> bool:
+        return _same(self.name.value(), self._name)
+
     def _erase(self) -> None:
-        if _same(self.name.value(), self._name):
+        if self._fits():
             self.erase_wanted.emit()
         else:
             self.show_trouble(words.NOT_THE_NAME)

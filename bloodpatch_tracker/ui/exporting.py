@@ -1,6 +1,7 @@
 """An export under way: worked through in slices, so that the window answers meanwhile, and written when it is whole."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from itertools import chain
 from pathlib import Path
 from time import monotonic
 
@@ -11,7 +12,7 @@ from bloodpatch_tracker.exchange.export import Export
 from bloodpatch_tracker.exchange.export_wish import ExportWish, What
 from bloodpatch_tracker.exchange.fhir.validation import NotValid, can_validate
 from bloodpatch_tracker.exchange.fhir.write import checked, write_folder
-from bloodpatch_tracker.exchange.write_file import IsDatabase, write_file
+from bloodpatch_tracker.exchange.write_file import IsDatabase, write_steps
 from bloodpatch_tracker.ui.export_target import is_folder
 from bloodpatch_tracker.words import export as words
 from bloodpatch_tracker.words import problems
@@ -20,6 +21,8 @@ from bloodpatch_tracker.words import screen as screen_words
 SLICE_SECONDS = 0.05
 OVER = object()
 """What comes after the last step."""
+Steps = Generator[object, None, None]
+"""An export in small pieces; closed before the last, it leaves no half of a file."""
 
 
 class Nothing(Exception):
@@ -36,7 +39,7 @@ class Exporting(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._steps: Iterator[object] = iter(())
+        self._steps: Steps | None = None
         self._export: Export | None = None
         self._wish, self._target = ExportWish(), Path()
         self._next = QTimer(self)
@@ -62,13 +65,13 @@ class Exporting(QObject):
             self.told.emit(words.STOPPED)
 
     def _go_on(self) -> None:
-        export, until = self._export, monotonic() + SLICE_SECONDS
-        if export is None:
+        export, steps, until = self._export, self._steps, monotonic() + SLICE_SECONDS
+        if export is None or steps is None:
             return
         try:
-            over = next(self._steps, OVER) is OVER
+            over = next(steps, OVER) is OVER
             while not over and monotonic() < until:
-                over = next(self._steps, OVER) is OVER
+                over = next(steps, OVER) is OVER
         except (BookTrouble, IsDatabase, NotValid, Nothing, OSError) as error:
             self._end()
             self.failed.emit(_why(error, self._target))
@@ -82,21 +85,26 @@ class Exporting(QObject):
 
     def _end(self) -> None:
         self._next.stop()
-        self._export, self._steps = None, iter(())
+        if self._steps is not None:
+            self._steps.close()  # what is written of a file that is not whole goes
+        self._export = self._steps = None
 
 
-def _steps(export: Export, wish: ExportWish, target: Path) -> Iterator[object]:
-    """The work in small pieces; a file is put in place by the last of them."""
+def _steps(export: Export, wish: ExportWish, target: Path) -> Steps:
+    """The work in small pieces, written as it goes; a file is put in place by the last of them."""
     if is_folder(export, wish):
-        yield from write_folder(target, export.bundles())
+        written = 0
+        for file in write_folder(target, export.bundles()):
+            written += 1
+            yield file
+        if not written:
+            raise Nothing
         return
-    parts: list[bytes] = []
-    for part in checked(export.bundles()) if wish.what is What.FHIR else export.csv():
-        parts.append(part)
-        yield part
-    if not parts:
+    chunks = checked(export.bundles()) if wish.what is What.FHIR else export.csv()
+    first = next(chunks, None)
+    if first is None:
         raise Nothing
-    write_file(target, parts)
+    yield from write_steps(target, chain((first,), chunks))
 
 
 def _outcome(export: Export, wish: ExportWish, target: Path) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """The only Qt object that touches the diary: changes go in, one whole picture comes out."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime, tzinfo
@@ -23,6 +24,7 @@ from bloodpatch_tracker.exchange.take_in import Steps, Taken, take_in, take_in_s
 from bloodpatch_tracker.ui.shown import Shown, look_at
 from bloodpatch_tracker.ui.turned import turned
 from bloodpatch_tracker.words import problems as words
+from bloodpatch_tracker.words.erase import ERASED_MEANWHILE
 from bloodpatch_tracker.words.refusals import moved_past
 
 T = TypeVar("T")
@@ -55,6 +57,7 @@ class Feed(QObject):
         self._diary: Diary | None = None
         self._schedule, self._limits = DEFAULT_SCHEDULE, DEFAULT
         self._done: list[Change] = []
+        self._own: Counter[UUID] = Counter()  # saves made here, by patient
         self._minute = QTimer(self)
         self._minute.setInterval(MINUTE_MS)
         self._minute.timeout.connect(self.read_again)
@@ -73,6 +76,11 @@ class Feed(QObject):
     def can_undo(self) -> bool:
         """Whether anything was done to the open diary that could be undone."""
         return bool(self._done)
+
+    @property
+    def by_others(self) -> int:
+        """How many of the saves that made the open diary what it shows were not made here; 0 where none is open."""
+        return self._diary.version - self._own[self._diary.patient.id] if self._diary else 0
 
     def undoes(self, change: Change) -> bool:
         """Whether undoing now would undo this change."""
@@ -108,11 +116,17 @@ class Feed(QObject):
         return look_at(diary, self._clock(diary).replace(microsecond=0), self.zone, self._schedule, self.limits)
 
     def open(self, patient_id: UUID) -> bool:
-        """Show this patient's diary from now on; whether it could be read."""
+        """Show this patient's diary from now on; whether it is still there and could be read."""
         try:
             diary = self._book.diary(patient_id)
         except BookTrouble as trouble:
             self.not_read.emit(words.trouble(trouble.trouble))
+            return False
+        except KeyError:  # somebody else has erased it
+            if self._diary is not None and self._diary.patient.id == patient_id:
+                self.leave()
+            self.people_changed.emit()
+            self.not_read.emit(ERASED_MEANWHILE)
             return False
         if self._diary is None or diary.patient.id != self._diary.patient.id:
             self._done.clear()
@@ -142,13 +156,8 @@ class Feed(QObject):
 
     def read_again(self) -> None:
         """Show what is known by now, others' changes too; once a minute it is asked by itself."""
-        if self._diary is None:
-            return
-        try:
+        if self._diary is not None:
             self.open(self._diary.patient.id)
-        except KeyError:  # somebody else has erased it
-            self.leave()
-            self.people_changed.emit()
 
     def hear(self, patients: frozenset[UUID]) -> None:
         """Others have changed, begun or erased these diaries: what is shown of them is made new."""
@@ -159,7 +168,7 @@ class Feed(QObject):
     def set_up(self, patient: Patient, patch: Patch) -> None:
         """Begin a diary."""
         now = self.now()
-        if self._save(Change(patient, now), Change(patch, now)):
+        if self._save(Change(patient, now), Change(patch, now)) is None:
             self.open(patient.id)
             self.kept.emit(Change(patch, now))
 
@@ -176,10 +185,14 @@ class Feed(QObject):
         now = self.now()
         self.change(Change(Review(uuid4(), patch.id, "", by, now, Decision.SPOKEN), now, by=by))
 
-    def change(self, change: Change) -> None:
-        """Keep a change of an entry, a patch or the patient, or a new one; a sign-off only on the diary shown."""
-        if not self._save(change, seen=_signed_on(self._diary, change)):
-            return
+    def change(self, change: Change, by_others: int | None = None) -> Trouble | None:
+        """Keep a change of an entry, a patch or the patient, or a new one; what was in the way of that.
+
+        A sign-off is kept only on the diary shown, or on the one of which so many saves by others had been seen.
+        """
+        trouble = self._save(change, seen=self._signed_on(change, by_others))
+        if trouble is not None:
+            return trouble
         if change.action is not Action.ADDED or isinstance(change.after, Entry | Review):
             self._done.append(change)
         else:
@@ -188,6 +201,7 @@ class Feed(QObject):
             self.people_changed.emit()
         self.read_again()
         self.kept.emit(change)
+        return None
 
     def take_in(self, reading: Reading) -> Taken | None:
         """Take a file's diaries into the book, all or nothing; None where the book could not be written."""
@@ -237,7 +251,7 @@ class Feed(QObject):
         stranded = misplaced(_with(self._diary, change.after))
         if stranded:
             self.not_saved.emit(moved_past(len(stranded)))
-        elif self._save(change):
+        elif self._save(change) is None:
             self._done.pop()
             self.read_again()
             self.undone.emit()
@@ -247,21 +261,25 @@ class Feed(QObject):
         self._minute.stop()
         self.closed.emit()
 
-    def _save(self, *changes: Change, seen: Mapping[UUID, int] = NOTHING_SEEN) -> bool:
+    def _save(self, *changes: Change, seen: Mapping[UUID, int] = NOTHING_SEEN) -> Trouble | None:
         try:
             self._book.save(*changes, seen=seen)
         except BookTrouble as trouble:
             if trouble.trouble is Trouble.CHANGED_MEANWHILE:
                 self.read_again()  # the sentence says to look at it again
             self.not_saved.emit(words.trouble(trouble.trouble))
-            return False
-        return True
+            return trouble.trouble
+        if self._diary is not None:
+            self._own[self._diary.patient.id] += 1
+        return None
 
-
-def _signed_on(diary: Diary | None, change: Change) -> Mapping[UUID, int]:
-    """The version of the diary that a sign-off is made on: nobody signs off what they have not seen."""
-    signs = isinstance(change.after, Review) and change.after.role is Author.NURSE
-    return {diary.patient.id: diary.version} if signs and diary is not None else NOTHING_SEEN
+    def _signed_on(self, change: Change, by_others: int | None) -> Mapping[UUID, int]:
+        """The version of the diary that a sign-off is made on: nobody signs off what they have not seen."""
+        diary = self._diary
+        if diary is None or not isinstance(change.after, Review) or change.after.role is not Author.NURSE:
+            return NOTHING_SEEN
+        seen = self.by_others if by_others is None else by_others
+        return {diary.patient.id: seen + self._own[diary.patient.id]}
 
 
 def _as_kept(diary: Diary, value: Kept) -> Kept:

@@ -36,6 +36,7 @@ class Files(QObject):
         self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
 
         desk.export_wanted.connect(self.ask_for)
+        feed.closed.connect(self.exporting.stop)
         self.exporting.told.connect(self.told)
         self.exporting.done.connect(self._exported)
         self.exporting.failed.connect(self._not_exported)

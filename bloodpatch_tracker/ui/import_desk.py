@@ -16,7 +16,7 @@ from bloodpatch_tracker.ui.preferences import Preferences
 from bloodpatch_tracker.words import screen as screen_words
 from bloodpatch_tracker.words import take_in as words
 
-SIZE, MARGIN = (1080, 740), 40
+SIZE = (1080, 740)
 """Of the sheet, and pixels of the window that are left about it."""
 
 
@@ -51,8 +51,7 @@ class ImportDesk(QObject):
         sheet = ImportSheet(self._window, self.run)
         sheet.files_wanted.connect(self._ask_files)
         sheet.folder_wanted.connect(self._ask_folder)
-        room = self._window.size()
-        self._desk.show(sheet, (min(SIZE[0], room.width() - MARGIN), min(SIZE[1], room.height() - MARGIN)))
+        self._desk.show(sheet, SIZE)
         sheet.finished.connect(self._closed)  # after the desk's own: what is told then is told on the page
         sheet.source.files.setFocus()
         if paths := tuple(chosen):

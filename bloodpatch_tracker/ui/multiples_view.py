@@ -8,15 +8,16 @@ from PySide6.QtGui import QFontInfo, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bloodpatch_tracker.assessment.conclusion import Assessment
+from bloodpatch_tracker.charts.multiples_key import MultiplesWords
 from bloodpatch_tracker.charts.palette import Palette
 from bloodpatch_tracker.charts.points import picture_of
-from bloodpatch_tracker.charts.small_multiples import MultiplesWords, Panel, draw_multiples, good_height
+from bloodpatch_tracker.charts.small_multiples import END, Panel, draw_multiples, good_height
 from bloodpatch_tracker.ui.chart_canvas import DPI, ChartCanvas
 from bloodpatch_tracker.ui.chart_view import USUAL_PT
 from bloodpatch_tracker.ui.shown import Shown
 from bloodpatch_tracker.words import multiples as words
 
-WORDS = MultiplesWords(words.HOURS, words.NOBODY)
+WORDS = MultiplesWords(words.HOURS, words.NOBODY, words.BEFORE, words.UPRIGHT, words.LYING, words.LATE, words.MISSING)
 
 
 class MultiplesView(QWidget):
@@ -61,7 +62,7 @@ class MultiplesView(QWidget):
             return
         scale = QFontInfo(self.font()).pointSizeF() / USUAL_PT
         width = self.canvas.width() * 72 / (DPI * scale)
-        self.canvas.setMinimumHeight(ceil(good_height(width, len(self.panels)) * DPI * scale / 72))
+        self.canvas.setMinimumHeight(ceil(good_height(width, len(self.panels), WORDS) * DPI * scale / 72))
         self.canvas.fit(scale)
         draw_multiples(self.canvas.figure, self.panels, self._palette, WORDS)
         self.canvas.draw()  # type: ignore[no-untyped-call]  # matplotlib leaves it untyped
@@ -73,6 +74,7 @@ def panels_of(shown: Shown, assessments: Sequence[Assessment] | None = None) -> 
     for assessment in shown.assessments if assessments is None else assessments:
         picture = picture_of(shown.diary, assessment, shown.limits)
         latest = picture.course.latest
-        status = words.status(assessment, latest.upright if latest else None)
+        hour = assessment.patch.hour_of(latest.at) if latest else 0.0
+        status = words.status(assessment, latest.upright if latest else None, hour if hour > END else None)
         found.append(Panel(picture, words.panel(shown.diary.patient, assessment), status))
     return found

@@ -9,12 +9,12 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from PySide6.QtCore import QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPaintEngine, QPainter
-from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog, QPrintPreviewWidget
+from PySide6.QtPrintSupport import QPrinter, QPrintPreviewWidget
 from PySide6.QtWidgets import QGraphicsView, QWidget
 
 from bloodpatch_tracker.exchange.report.paper import Paper, usual_paper
-from bloodpatch_tracker.ui.print_keys import SLIM
-from bloodpatch_tracker.ui.themed_paper import ThemedPaper, theme_icons, theme_paper
+from bloodpatch_tracker.ui.preview_dialog import preview_dialog
+from bloodpatch_tracker.ui.themed_paper import ThemedPaper
 from bloodpatch_tracker.words.reports import PREVIEW_TITLE
 
 Draw = Callable[[Paper], Sequence[Figure]]
@@ -35,16 +35,11 @@ class PagePreview(QObject):
         self._images: dict[tuple[Paper, int], tuple[QImage, ...]] = {}
         self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         self._printer.setPageSize(QPageSize(SIZES[usual_paper()]))
-        self.dialog = QPrintPreviewDialog(self._printer, window)
+        self.dialog = preview_dialog(self._printer, window, title)
         self.setParent(self.dialog)
-        self.dialog.setWindowTitle(title)
-        self.dialog.resize(window.size())
-        self.dialog.setStyleSheet(SLIM)
         self.dialog.paintRequested.connect(self.paint)
-        theme_icons(self.dialog)
         [self._preview] = self.dialog.findChildren(QPrintPreviewWidget)
         [self._view] = self.dialog.findChildren(QGraphicsView)
-        theme_paper(self._view)
         self._sheet = QRectF()
         self._preview.previewChanged.connect(self._show_top)
 

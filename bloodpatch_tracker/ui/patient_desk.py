@@ -55,7 +55,7 @@ class PatientDesk(QObject):
             part.setVisible(wanted)
 
     def _show(self, shown: Shown, assessment: Assessment) -> None:
-        self.card.show_picture(shown, assessment)
+        self.card.show_picture(shown, assessment, self._window.feed.by_others)
         self.report.show_picture(shown, assessment.patch.id)
 
     def _chosen(self) -> tuple[UUID, ...]:

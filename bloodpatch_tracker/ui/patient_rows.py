@@ -1,6 +1,5 @@
 """What a clinic's list shows of everybody, in which order: searched, filtered, sorted and grouped, as plain values."""
 
-import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
@@ -10,6 +9,7 @@ from uuid import UUID
 
 from bloodpatch_tracker.assessment.conclusion import Line
 from bloodpatch_tracker.assessment.triage import GROUPS, Followed, Group, group_of
+from bloodpatch_tracker.diary.folded import folded
 from bloodpatch_tracker.diary.vocabulary import Cause
 from bloodpatch_tracker.words.choices import CHOICES
 
@@ -107,18 +107,11 @@ def row_of(followed: Followed) -> Row:
         patient.id,
         followed,
         group_of(followed),
-        plain(f"{patient.patient_name}\n{patient.record_number}"),
+        folded(f"{patient.patient_name}\n{patient.record_number}"),
         patch.cause if patch else None,
         standing.reviewer if standing else "",
         (since, done, patient.id.int),
     )
-
-
-def plain(text: str) -> str:
-    """A text without case and accents, to compare by."""
-    if text.isascii():
-        return text.lower()
-    return "".join(each for each in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(each))
 
 
 def lines_of(rows: Iterable[Row], wish: Wish) -> list[ListLine]:
@@ -130,16 +123,16 @@ def lines_of(rows: Iterable[Row], wish: Wish) -> list[ListLine]:
     unfolds = bool(wish.search.strip()) or wish.group is not None
     for group in GROUPS:
         if group in groups:
-            folded = group in wish.folded and not unfolds
-            lines.append(Heading(group, len(groups[group]), folded))
-            if not folded:
+            hidden = group in wish.folded and not unfolds
+            lines.append(Heading(group, len(groups[group]), hidden))
+            if not hidden:
                 lines.extend(in_order(groups[group], wish.order, reverse=wish.reverse))
     return lines
 
 
 def fitting(rows: Iterable[Row], wish: Wish) -> list[Row]:
     """Those who fit what is searched for and the filters."""
-    for word in plain(wish.search).split():
+    for word in folded(wish.search).split():
         rows = [row for row in rows if word in row.text]
     if wish.group is not None:
         rows = [row for row in rows if row.group is wish.group]
@@ -217,7 +210,7 @@ def _cause_name(row: Row) -> Any:
 
 
 def _reviewer(row: Row) -> Any:
-    return plain(row.reviewer) or None
+    return folded(row.reviewer) or None
 
 
 KEYS: dict[Order, Callable[[Row], Any]] = {

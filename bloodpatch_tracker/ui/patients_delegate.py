@@ -2,14 +2,14 @@
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from bloodpatch_tracker.assessment.conclusion import Line, Severity
 from bloodpatch_tracker.assessment.lines import FACTS
 from bloodpatch_tracker.assessment.triage import Group
 from bloodpatch_tracker.charts.palette import LIGHT, Palette
 from bloodpatch_tracker.ui.patient_rows import Heading, Row
-from bloodpatch_tracker.ui.patients_model import CURVE, NAME, Index, PatientsModel
+from bloodpatch_tracker.ui.patients_model import CAUSE, CURVE, LAST, NAME, Index, PatientsModel
 from bloodpatch_tracker.ui.severity_mark import SHAPES
 from bloodpatch_tracker.ui.small_curve import CurveColours, draw_curve
 from bloodpatch_tracker.words import patients as words
@@ -26,7 +26,7 @@ State = QStyle.StateFlag
 class PatientsDelegate(QStyledItemDelegate):
     """Asks the model for lines, not for roles: what it draws is made of one frozen value."""
 
-    def __init__(self, view: QAbstractItemView, model: PatientsModel) -> None:
+    def __init__(self, view: QTableView, model: PatientsModel) -> None:
         super().__init__(view)
         self._view, self._model, self._palette = view, model, LIGHT
 
@@ -96,18 +96,37 @@ class PatientsDelegate(QStyledItemDelegate):
         if not row.followed.sure:
             ink = soft  # the last that was kept; it is being looked through
         inside = option.rect.adjusted(PAD, 0, -PAD, 0)
+        evidence = self._model.evidence(row) if column in (LAST, CURVE) else ""
         if column == CURVE:
-            self._curve(painter, option, row, chosen=chosen)
+            self._curve(painter, _half(option.rect, upper=True) if evidence else option.rect, row, chosen=chosen)
+        elif evidence:
+            _write(painter, _half(inside, upper=True), self._cell(row, column), ink, Qt.AlignmentFlag.AlignBottom)
         elif column == NAME and (record := row.followed.follow_up.patient.record_number):
             _write(painter, _half(inside, upper=True), self._cell(row, column), ink, Qt.AlignmentFlag.AlignBottom)
             _write(painter, _half(inside, upper=False), record, soft, Qt.AlignmentFlag.AlignTop)
+        elif column == CAUSE and (lines := wrapped(painter.fontMetrics(), self._cell(row, column), inside.width()))[1]:
+            _write(painter, _half(inside, upper=True), lines[0], ink, Qt.AlignmentFlag.AlignBottom)
+            _write(painter, _half(inside, upper=False), lines[1], ink, Qt.AlignmentFlag.AlignTop)
         else:
             _write(painter, inside, self._cell(row, column), ink, Qt.AlignmentFlag.AlignVCenter)
+        if evidence:
+            self._evidence(painter, option.rect, evidence, ink, column)
         painter.setPen(QPen(QColor(p.faint), 1))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
         self._ring(painter, option, option.rect)
 
-    def _curve(self, painter: QPainter, option: QStyleOptionViewItem, row: Row, *, chosen: bool) -> None:
+    def _evidence(self, painter: QPainter, place: QRect, evidence: str, ink: QColor, column: int) -> None:
+        """Below the last score and its curve, across both; each of the two cells draws its own part."""
+        whole = _half(place, upper=False)
+        if column == CURVE:
+            whole.setLeft(place.left() - self._view.columnWidth(LAST))
+        whole.setWidth(self._view.columnWidth(LAST) + self._view.columnWidth(CURVE))
+        painter.save()
+        painter.setClipRect(place)
+        _write(painter, whole.adjusted(PAD, 0, -PAD, 0), evidence, ink, Qt.AlignmentFlag.AlignTop)
+        painter.restore()
+
+    def _curve(self, painter: QPainter, place: QRect, row: Row, *, chosen: bool) -> None:
         p, standing = self._palette, row.followed.follow_up.standing
         if standing is None:
             return
@@ -115,7 +134,7 @@ class PatientsDelegate(QStyledItemDelegate):
             colours = CurveColours(QColor(p.accent), QColor(p.accent_text), QColor(p.accent_text))
         else:
             colours = CurveColours(QColor(p.window_shade), QColor(p.threshold), QColor(p.upright))
-        draw_curve(painter, QRectF(option.rect), standing.scores, self._model.limits.relief_upright, colours)
+        draw_curve(painter, QRectF(place), standing.scores, self._model.limits.relief_upright, colours)
 
     def _ring(self, painter: QPainter, option: QStyleOptionViewItem, place: QRect) -> None:
         """Which cell has the keyboard."""
@@ -139,6 +158,15 @@ def _bold(font: QFont) -> QFont:
     bold = QFont(font)
     bold.setWeight(QFont.Weight.DemiBold)
     return bold
+
+
+def wrapped(letters: QFontMetrics, text: str, width: int) -> tuple[str, str]:
+    """A text on two lines: the words that fit in this width, at least one, and the rest."""
+    words_of = text.split(" ")
+    fitting = len(words_of)
+    while fitting > 1 and letters.horizontalAdvance(" ".join(words_of[:fitting])) > width:
+        fitting -= 1
+    return " ".join(words_of[:fitting]), " ".join(words_of[fitting:])
 
 
 def _half(place: QRect, *, upper: bool) -> QRect:

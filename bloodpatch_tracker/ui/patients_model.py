@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable
 from datetime import datetime
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 from uuid import UUID
 
@@ -12,16 +12,18 @@ from bloodpatch_tracker.assessment.thresholds import DEFAULT, Thresholds
 from bloodpatch_tracker.assessment.triage import Followed, Group
 from bloodpatch_tracker.ui.patient_rows import Heading, ListLine, Row, Wish, lines_of, row_of
 from bloodpatch_tracker.words import patients as words
+from bloodpatch_tracker.words.evidence import evidence
 from bloodpatch_tracker.words.rules import rule
 from bloodpatch_tracker.words.table import plain
+from bloodpatch_tracker.words.times import Local
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 NO_LINE, OF_HEADING = Qt.ItemFlag.NoItemFlags, Qt.ItemFlag.ItemIsEnabled
 OF_PATIENT = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 """Arrows come to a heading, and nobody is chosen with it. Asked for every line where all are chosen."""
-NAME, CURVE = 0, 2
-"""Columns that are drawn in a way of their own."""
+NAME, LAST, CURVE, CAUSE = 0, 1, 2, 7
+"""Columns that are drawn or sized in a way of their own."""
 
 
 class PatientsModel(QAbstractTableModel):
@@ -32,13 +34,13 @@ class PatientsModel(QAbstractTableModel):
     changed = Signal()
     """They have, and whatever Qt does about it is done."""
 
-    def __init__(self, now: datetime) -> None:
+    def __init__(self, now: datetime, local: Local) -> None:
         super().__init__()
         self._rows: dict[UUID, Row] = {}
         self._lines: list[ListLine] = []
         self._places: dict[UUID | Group, int] | None = None
         self.wish, self.now, self.limits = Wish(), now, DEFAULT
-        self.cells = lru_cache(maxsize=512)(words.cells)
+        self.cells = lru_cache(maxsize=512)(partial(words.cells, local=local))
         """What a patient's line says; a view asks for the same lines again and again."""
 
     def show_all(self, followed: Iterable[Followed], now: datetime, limits: Thresholds) -> None:
@@ -52,6 +54,18 @@ class PatientsModel(QAbstractTableModel):
         self.now = now
         self._rows |= {row.id: row for row in map(row_of, followed)}
         self._show()
+
+    def use_limits(self, limits: Thresholds) -> None:
+        """Tell rules and the band by these from now on; a rule may need more or fewer lines of text."""
+        if limits == self.limits:
+            return
+        self.changing.emit()
+        self.limits = limits
+        last = len(words.COLUMNS) - 1
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, last)
+        if self._lines:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._lines) - 1, last))
+        self.changed.emit()
 
     def use(self, wish: Wish) -> None:
         """Show what is wished for."""
@@ -116,6 +130,10 @@ class PatientsModel(QAbstractTableModel):
         """The rule beside a group's heading."""
         return rule(group, self.limits)
 
+    def evidence(self, row: Row) -> str:
+        """What decided a patient's status; blank where the scores show it."""
+        return evidence(row.followed.follow_up.standing, self.now)
+
     def _heading(self, heading: Heading, role: int) -> str:
         title = words.HEADING.format(title=words.group_title(heading.group), count=heading.count)
         if role == Role.DisplayRole:
@@ -129,6 +147,8 @@ class PatientsModel(QAbstractTableModel):
             return words.curve(row.followed.follow_up.standing) if role == Role.AccessibleTextRole else None
         if column == NAME and role != Role.DisplayRole:
             text = "\n".join(part for part in (text, words.record(row.followed)) if part)
+        if column == LAST and role != Role.DisplayRole:
+            text = "\n".join(part for part in (text, self.evidence(row)) if part)
         return plain(text) if role == Role.ToolTipRole else text
 
     def _show(self) -> None:

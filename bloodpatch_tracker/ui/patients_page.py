@@ -22,6 +22,7 @@ from bloodpatch_tracker.ui.toast import Toast
 from bloodpatch_tracker.ui.trouble_label import TroubleLabel
 from bloodpatch_tracker.words import clinic as clinic_words
 from bloodpatch_tracker.words import patients as words
+from bloodpatch_tracker.words.times import Local
 
 ROOMY_LINES = 24
 """Lines of text that a page is high on which filters and list both have room."""
@@ -42,16 +43,21 @@ class PatientsPage(QWidget):
     reports_wanted = Signal()
     """A report of each of those that are chosen."""
 
-    def __init__(self, now: datetime) -> None:
+    def __init__(self, now: datetime, local: Local) -> None:
         super().__init__()
-        self.model = PatientsModel(now)
+        self.model = PatientsModel(now, local)
         self.filter, self.table = PatientsFilter(), PatientsTable(self.model)
         self.open, self.add, self.again = ActionKey(words.OPEN), ActionKey(words.ADD), ActionKey(words.AGAIN)
         self.beside, self.reports = ActionKey(clinic_words.BESIDE), ActionKey(clinic_words.REPORTS)
         self.open.setProperty("primary", True)
         self.take_in, self.everybody = ActionKey(words.TAKE_IN), ActionKey(plain(words.CLEAR))  # one letter, one key
-        self.trouble, self.working, self.toast = TroubleLabel(), QLabel(), Toast()
+        self.take_more = ActionKey(words.TAKE_IN)
+        """Shown while the list is, the other where there is nobody."""
+        self.trouble, self.working, self.toast, self.remark = TroubleLabel(), QLabel(), Toast(), QLabel()
         self.working.setProperty("soft", True)
+        self.remark.setProperty("soft", True)
+        self.remark.setWordWrap(True)
+        self.remark.hide()
         self.nobody = _notice((words.NOBODY, words.NOBODY_DO), (self.take_in,))
         self.nothing = _notice((words.NOTHING_FOUND,), (self.everybody,))
         self.middle = QStackedWidget()
@@ -66,7 +72,9 @@ class PatientsPage(QWidget):
 
     def _lay_out(self) -> None:
         foot = QHBoxLayout()
-        foot.addWidget(Flow((self.open, self.beside, self.reports, self.add, self.again, self.working), spacing=8))
+        foot.addWidget(
+            Flow((self.open, self.beside, self.reports, self.add, self.take_more, self.again, self.working), spacing=8)
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(8)
@@ -74,6 +82,7 @@ class PatientsPage(QWidget):
         column.addWidget(self.trouble)
         column.addWidget(self.middle, stretch=1)
         column.addLayout(foot)
+        column.addWidget(self.remark)
         column.addWidget(self.toast)
         self.again.hide()
 
@@ -92,6 +101,7 @@ class PatientsPage(QWidget):
         self.reports.clicked.connect(self.reports_wanted)
         self.add.clicked.connect(self.add_wanted)
         self.take_in.clicked.connect(self.take_in_wanted)
+        self.take_more.clicked.connect(self.take_in_wanted)
         self.again.clicked.connect(self.again_wanted)
         self.everybody.clicked.connect(self._show_everybody)
 
@@ -106,6 +116,10 @@ class PatientsPage(QWidget):
         self.model.renew(followed, now)
         self._tell()
 
+    def use_limits(self, limits: Thresholds) -> None:
+        """Tell the rules by these from now on."""
+        self.model.use_limits(limits)
+
     def show_left(self, count: int) -> None:
         """Say how many diaries are still to be looked through."""
         self.working.setText(words.WORKING.format(count=count) if count else "")
@@ -115,6 +129,11 @@ class PatientsPage(QWidget):
         """Say what could not be read, and offer to try again; or nothing."""
         self.trouble.say(sentence)
         self.again.setVisible(bool(sentence))
+
+    def show_remark(self, remark: str) -> None:
+        """Say something about this window as a whole, for as long as it is open; or nothing."""
+        self.remark.setText(remark)
+        self.remark.setVisible(bool(remark))
 
     def tell(self, sentence: str) -> None:
         """Say what came of something."""
@@ -204,6 +223,7 @@ class PatientsPage(QWidget):
         self.filter.tell_count(words.ALSO_CHOSEN.format(shown=told, count=chosen) if chosen > 1 else told)
         self.filter.setVisible(bool(everybody))
         self.open.setVisible(bool(everybody))
+        self.take_more.setVisible(bool(everybody))
         self.middle.setCurrentWidget(self.nobody if not everybody else self.table if shown else self.nothing)
         self._offer()
 

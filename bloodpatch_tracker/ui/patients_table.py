@@ -13,10 +13,10 @@ from bloodpatch_tracker.charts.palette import Palette
 from bloodpatch_tracker.ui.keys import ENTER
 from bloodpatch_tracker.ui.patient_rows import Heading, Order, Row
 from bloodpatch_tracker.ui.patients_delegate import PAD, PatientsDelegate
-from bloodpatch_tracker.ui.patients_model import CURVE, NAME, PatientsModel
+from bloodpatch_tracker.ui.patients_model import CAUSE, CURVE, NAME, PatientsModel
 from bloodpatch_tracker.words import patients as words
 
-LETTERS = {NAME: 20, CURVE: 16, 7: 17, 8: 14}
+LETTERS = {NAME: 20, CURVE: 16, CAUSE: 17, 8: 14}
 """Width of columns that hold what people wrote or what is drawn, in letters; others are as wide as what they say."""
 Choose = QItemSelectionModel.SelectionFlag
 

@@ -5,20 +5,16 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtGui import QPagedPaintDevice
-from PySide6.QtWidgets import QDialog, QFileDialog, QGraphicsView, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QVBoxLayout, QWidget
 
 from bloodpatch_tracker.exchange.write_file import IsDatabase, write_file
 from bloodpatch_tracker.expect_pages import Page
 from bloodpatch_tracker.ui.flow import Flow
 from bloodpatch_tracker.ui.keys import ActionKey
 from bloodpatch_tracker.ui.page_document import pdf_of, print_pages
-from bloodpatch_tracker.ui.themed_paper import theme_icons, theme_paper
 from bloodpatch_tracker.words import expect as words
 from bloodpatch_tracker.words import problems
 from bloodpatch_tracker.words import screen as screen_words
-
-SLIM = "QToolButton { padding: 0 8px; } QLineEdit { padding: 0 4px; }"
-"""Qt's preview has many keys in one row; the last of them prints, and must not fall off its end."""
 
 
 class PrintKeys(QWidget):
@@ -72,18 +68,14 @@ class PrintKeys(QWidget):
 
     def _preview(self, pages: tuple[Page, ...]) -> None:
         """Show how it will look. Where no printer is installed, the preview's own key writes a PDF."""
-        from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog  # asks for printers: only when wanted
+        from PySide6.QtPrintSupport import QPrinter  # asks for printers: only when wanted
+
+        from bloodpatch_tracker.ui.preview_dialog import preview_dialog
 
         self._printed = pages
         self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        preview = QPrintPreviewDialog(self._printer, self.window())
-        preview.setWindowTitle(words.PREVIEW_TITLE)
-        preview.resize(self.window().size())
+        preview = preview_dialog(self._printer, self.window(), words.PREVIEW_TITLE)
         preview.paintRequested.connect(self._paint)
-        preview.setStyleSheet(SLIM)
-        for view in preview.findChildren(QGraphicsView):
-            theme_paper(view)
-        theme_icons(preview)
         self._open(preview)
 
     def _paint(self, printer: QPagedPaintDevice) -> None:

@@ -62,30 +62,22 @@ class Reporting(QObject):
         self._next.start(0)
 
     def _write_one(self) -> None:
-        from bloodpatch_tracker.exchange.report.many import Step, write_reports  # draws: only when wanted
+        from bloodpatch_tracker.exchange.report.many import write_report  # draws: only when wanted
         from bloodpatch_tracker.exchange.report.paper import usual_paper
-
-        def tell(step: Step) -> None:
-            if step.problem:
-                self._failed.append(step.problem)
 
         patient, feed = self._due.pop(), self._feed
         try:
-            outcome = write_reports(
-                [patient],
-                feed.diary_of,
-                self._folder,
-                feed.now(),
-                feed.zone,
-                usual_paper(),
-                limits=feed.limits,
-                tell=tell,
+            problem = write_report(
+                patient, feed.diary_of, self._folder, feed.now(), feed.zone, usual_paper(), limits=feed.limits
             )
         except OSError as error:
             self._due.clear()
             self.told.emit(problems.not_written(str(self._folder), error))
             return
-        self._written += outcome.written
+        if problem:
+            self._failed.append(problem)
+        else:
+            self._written += 1
         if self._due:
             self.told.emit(words.WRITING.format(done=self._of - len(self._due), of=self._of))
             self._next.start(0)

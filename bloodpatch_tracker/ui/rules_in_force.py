@@ -20,7 +20,8 @@ from bloodpatch_tracker.words.thresholds_problem import sentence
 
 
 class RulesInForce(QObject):
-    """Looks at the file with each picture, so that what another station changes holds here within a minute too."""
+    """Looks at the file with each picture or look at the list, so that what another station changes holds here within a
+    minute too."""
 
     changed = Signal(object)
     """The `Thresholds` that hold from now on."""

@@ -5,7 +5,7 @@ from datetime import datetime, tzinfo
 from uuid import uuid4
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from bloodpatch_tracker.assessment.restrictions import Preset
@@ -15,7 +15,7 @@ from bloodpatch_tracker.diary.refused import Refused
 from bloodpatch_tracker.diary.vocabulary import Author
 from bloodpatch_tracker.ui.chips import Chips
 from bloodpatch_tracker.ui.headed import title
-from bloodpatch_tracker.ui.keys import ActionKey
+from bloodpatch_tracker.ui.keys import ENTER, ActionKey
 from bloodpatch_tracker.ui.patch_form import PatchForm
 from bloodpatch_tracker.ui.patient_form import PatientForm
 from bloodpatch_tracker.ui.scroller import Scroller
@@ -59,9 +59,15 @@ class SetUpPage(QWidget):
         self.remind = YesNo(words.REMIND)
         self.begin, self.signs = ActionKey(form_words.BEGIN), ActionKey(form_words.SIGNS_KEY)
         self.to_patients = ActionKey(patients_words.TO_PATIENTS)
-        self._whole = (title(form_words.WELCOME), _text(form_words.WELCOME_TEXT), self.role, self.remind)
-        self._remind_when = _text(words.REMIND_WHEN, soft=True)
-        self.begin.setProperty("primary", True)
+        self._about = _text(form_words.WELCOME_TEXT)
+        self._whole = (title(form_words.WELCOME), self._about, self.role)
+        self._remind = (self.remind, _text(words.REMIND_WHEN, soft=True))
+        self._facts: tuple[QWidget, ...] = (
+            *(title(form_words.PATIENT), self.patient_form),
+            *(title(form_words.PATCH), self.patch_form),
+        )
+        for key in (self.begin, self.to_patients):  # only one of them is ever shown
+            key.setProperty("primary", True)
         self.signs.setProperty("critical", True)
         self._trouble = TroubleLabel()
         self._lay_out()
@@ -80,12 +86,7 @@ class SetUpPage(QWidget):
         column = QVBoxLayout(inside)
         column.setContentsMargins(32, 20, 32, 16)
         column.setSpacing(14)
-        column.addWidget(self._whole[0])
-        column.addWidget(self._whole[1])
-        patient: tuple[QWidget, ...] = (title(form_words.PATIENT), self.patient_form)
-        patch: tuple[QWidget, ...] = (title(form_words.PATCH), self.patch_form)
-        remind = (self.remind, self._remind_when)
-        for part in (self.still_here, self.role, *patient, *patch, *remind):
+        for part in (*self._whole[:2], self.still_here, self.role, *self._facts, *self._remind):
             column.addWidget(part)
         column.addStretch()
         foot = QHBoxLayout()
@@ -93,8 +94,8 @@ class SetUpPage(QWidget):
         foot.setSpacing(8)
         foot.addWidget(self._trouble, stretch=1)
         foot.addStretch()
-        foot.addWidget(self.to_patients)
         foot.addWidget(self.signs)
+        foot.addWidget(self.to_patients)
         foot.addWidget(self.begin)
         self._scroll = Scroller(inside)
         whole = QVBoxLayout(self)
@@ -127,9 +128,14 @@ class SetUpPage(QWidget):
     def for_clinic(self, wanted: bool) -> None:
         """Ask for a patient and the patch alone: who writes is known, and nobody is reminded."""
         self._clinic = wanted
-        for part in (*self._whole, self._remind_when):
+        for part in self._whole:
             part.setVisible(not wanted)
         self._offer_list()
+
+    def go_on_as_clinic(self) -> None:
+        """Go on to the clinic's list, where this page is shown and the clinic is chosen on it."""
+        if self.isVisible() and self._is_for_list():
+            self._go_on_as_clinic()
 
     def follow_units(self) -> None:
         """Ask for weights in the unit that holds now."""
@@ -153,11 +159,18 @@ class SetUpPage(QWidget):
         """Show what was typed before."""
         if draft.patch_id is None and draft.typed:
             show_typed(self._fields(), draft.typed)
+            self._offer_list()
             self.still_here.say()
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.draft_due.emit()
         super().hideEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in ENTER and not event.isAutoRepeat() and self._is_for_list():
+            self._go_on_as_clinic()
+        else:
+            super().keyPressEvent(event)
 
     def _fields(self) -> dict[str, Typed]:
         fields: dict[str, Typed] = {"role": self.role, "remind": self.remind}
@@ -178,8 +191,19 @@ class SetUpPage(QWidget):
             self.role.focus_first()
         self._scroll.verticalScrollBar().setValue(0)
 
+    def _is_for_list(self) -> bool:
+        return not self._clinic and self.role.the_one() is Author.NURSE
+
     def _offer_list(self) -> None:
-        self.to_patients.setVisible(not self._clinic and self.role.the_one() is Author.NURSE)
+        """A clinic goes on to its list: what is asked about one patient folds away, with what is typed there."""
+        to_list = self._is_for_list()
+        self._about.setText(words.CLINIC if to_list else form_words.WELCOME_TEXT)
+        for part in self._facts:
+            part.setVisible(not to_list)
+        for part in self._remind:
+            part.setVisible(not to_list and not self._clinic)
+        self.to_patients.setVisible(to_list)
+        self.begin.setVisible(not to_list)
 
     def _go_on_as_clinic(self) -> None:
         self.wished.emit(self.wishes())

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
+from bloodpatch_tracker.diary.book import Trouble
 from bloodpatch_tracker.diary.change import Change
 from bloodpatch_tracker.diary.refused import Refused
 from bloodpatch_tracker.diary.review import Review, taken_back
@@ -18,7 +19,7 @@ from bloodpatch_tracker.words.refusals import sentence
 
 
 class SignOffDesk(QObject):
-    """A sign-off is kept only on the diary that was shown when it was made."""
+    """A sign-off is kept only on the diary that was shown when it was decided, or once it was told of what is new."""
 
     def __init__(self, card: SignOffCard, feed: Feed, desk: Desk, preferences: Preferences) -> None:
         super().__init__(card)
@@ -47,7 +48,9 @@ class SignOffDesk(QObject):
             form.trouble.refuse(sentence(refused.problems[0]))
             return
         form.trouble.say("")
-        self._feed.change(Change(self._signing, self._signing.made_at, by=Author.NURSE))
+        change = Change(self._signing, self._signing.made_at, by=Author.NURSE)
+        if self._feed.change(change, self.card.seen) is Trouble.CHANGED_MEANWHILE:
+            self.card.see()  # it was told, and is shown by now
 
     def _take_back(self, review: Review) -> None:
         now = self._feed.now()
@@ -59,6 +62,7 @@ class SignOffDesk(QObject):
             return
         name, self._signing = self._signing.reviewer, None
         self.card.form.clear()
+        self.card.see()
         self.card.form.reviewer.show_value(name)
         if name != self._preferences.settings.reviewer:
             self._preferences.keep(replace(self._preferences.settings, reviewer=name))

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from bloodpatch_tracker.assessment.conclusion import Assessment
+from bloodpatch_tracker.assessment.conclusion import Assessment, Line
 from bloodpatch_tracker.diary.review import Review
 from bloodpatch_tracker.diary.vocabulary import Author, Decision
 from bloodpatch_tracker.ui.chips import Chips
@@ -20,6 +20,7 @@ from bloodpatch_tracker.ui.trouble_label import TroubleLabel
 from bloodpatch_tracker.words import sign_off as words
 
 DECISIONS = tuple(decision for decision in Decision if decision is not Decision.SPOKEN)
+FURTHER_PATCH = frozenset({Decision.SECOND_PATCH_DISCUSSED, Decision.SECOND_PATCH_BOOKED})
 
 
 class SignOffForm(QWidget):
@@ -33,6 +34,11 @@ class SignOffForm(QWidget):
         self.covers = QLabel()
         self.covers.setWordWrap(True)
         self.decision = Chips(words.DECISION, DECISIONS, one_only=True)
+        self.caution = QLabel(words.MAY_HARM)
+        self.caution.setWordWrap(True)
+        self.caution.setProperty("soft", True)
+        self.caution.hide()
+        self._reversed = False
         self.comment, self.reviewer = NoteField(words.COMMENT), TextField(words.REVIEWER)
         self.sign = ActionKey(words.SIGN, words.SIGN_NAME)
         self.sign.setProperty("primary", True)
@@ -44,12 +50,13 @@ class SignOffForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for part in (self.covers, self.decision, commented, self.reviewer, self.trouble):
+        for part in (self.covers, self.decision, self.caution, commented, self.reviewer, self.trouble):
             column.addWidget(part)
         column.addWidget(Flow((self.sign, self.next_patch), 8))
         self.sign.clicked.connect(self._sign)
         self.next_patch.clicked.connect(self.next_patch_wanted)
         self.decision.changed.connect(self.trouble.retype)
+        self.decision.changed.connect(self._warn)
         self.comment.changed.connect(self.trouble.retype)
         self.reviewer.changed.connect(self.trouble.retype)
 
@@ -58,6 +65,8 @@ class SignOffForm(QWidget):
         self.covers.setText(words.ENDED if ended else words.covers(assessment))
         for part in (self.decision, self.comment, self.reviewer, self.sign, self.next_patch):
             part.setEnabled(not ended)
+        self._reversed = any(each.line is Line.REVERSED_PATTERN for each in assessment.conclusions)
+        self._warn()
 
     def review(self, assessment: Assessment, at: datetime) -> Review:
         """The sign-off that was typed. Raises Refused for what cannot be kept."""
@@ -73,11 +82,13 @@ class SignOffForm(QWidget):
     def show_typed(self, decision: str, comment: str) -> None:
         """Show what was typed."""
         self.decision.show_typed(decision)
+        self._warn()
         self.comment.show_typed(comment)
 
     def clear(self) -> None:
         """Forget what was decided and the comment; whose name it is stays."""
         self.decision.choose(())
+        self._warn()
         self.comment.show_value("")
         self.trouble.say("")
 
@@ -87,6 +98,9 @@ class SignOffForm(QWidget):
             self.sign.click()
         else:
             super().keyPressEvent(event)
+
+    def _warn(self) -> None:
+        self.caution.setVisible(self._reversed and self.decision.the_one() in FURTHER_PATCH)
 
     def _sign(self) -> None:
         if self.decision.the_one() is None:

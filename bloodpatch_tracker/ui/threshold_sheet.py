@@ -69,7 +69,9 @@ class ThresholdSheet(Sheet):
         self.number.show_value(self.row.number(self.row.published))
         self.by.setFocus()
 
-    def _set(self) -> None:
+    def _agree(self) -> None:
+        """Name the first field that is empty or wrong, from the top down; the reason stands last."""
+        self.show_trouble("")
         value = self._value()
         if value is None:
             self.number.setFocus()
@@ -80,7 +82,10 @@ class ThresholdSheet(Sheet):
             self.show_trouble(words.NEEDS_BY)
             self.by.setFocus()
         else:
-            self.set_wanted.emit(self.row.name, value, self.by.value(), self.said_reason())
+            super()._agree()
+
+    def _set(self) -> None:
+        self.set_wanted.emit(self.row.name, self._value(), self.by.value(), self.said_reason())
 
     def _value(self) -> Value | None:
         """The value that is typed; what is wrong with it is said below it."""

@@ -2,7 +2,8 @@
 
 Beside the feed it is the one Qt object that touches the diary, on the same book and by the same clock. Diaries are
 looked through in slices between which the window answers; what an assessment came to is kept, so that the next list
-need not make it again. One timer waits for the first moment at which a rule may decide otherwise.
+need not make it again. One timer waits for the first moment at which a rule may decide otherwise, or for a minute
+while nothing else looks that often.
 """
 
 from datetime import datetime, timedelta
@@ -13,7 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from bloodpatch_tracker.assessment.standing import changes_at, standing_of
 from bloodpatch_tracker.assessment.thresholds import DEFAULT, Thresholds
-from bloodpatch_tracker.assessment.triage import RANK, Followed, group_of
+from bloodpatch_tracker.assessment.triage import RANK, Besides, Followed, group_of
 from bloodpatch_tracker.diary.book import BookTrouble, DiaryBook, Trouble
 from bloodpatch_tracker.diary.diary import Diary
 from bloodpatch_tracker.diary.follow_up import FollowUp
@@ -25,7 +26,8 @@ SLICE_S, TELL_S, SHARE = 0.03, 0.25, 8
 """Seconds of a slice; seconds after which what was found is shown, and more where showing it takes long: never more
 than one part in so many."""
 SOONEST, LATEST = timedelta(minutes=1), timedelta(minutes=30)
-"""The timer waits no less, since rules are about hours; and no more, so that the ages that are shown stay true."""
+"""The timer waits no less, since rules are about hours; and no more, so that the ages that are shown stay true, where
+somebody else looks each minute. Else it waits the least at most: whoever hears of it may look for others' changes."""
 MILLISECOND = timedelta(milliseconds=1)
 
 
@@ -47,9 +49,11 @@ class Triage(QObject):
         self._followed: dict[UUID, Followed] = {}
         self._changes: dict[UUID, datetime] = {}
         self._unreadable: set[UUID] = set()
+        self._stale: set[UUID] = set()
+        """Diaries that others have changed since they were read; what is kept of them may hold by its version still."""
         self._due: list[UUID] = []
         self._found: dict[UUID, Followed] = {}
-        self._tell_at = 0.0
+        self._tell_at, self._longest = 0.0, SOONEST
         self._next_slice, self._next_change = QTimer(self), QTimer(self)
         self._first_read = QTimer(self)
         for timer in (self._next_slice, self._next_change, self._first_read):
@@ -74,6 +78,14 @@ class Triage(QObject):
         if self._followed and limits != before:
             self._look_at_old()
 
+    def wait_longer(self, *, longer: bool) -> None:
+        """Whether somebody else looks each minute, so that this need not."""
+        longest = LATEST if longer else SOONEST
+        if longest != self._longest:
+            self._longest = longest
+            if self._next_change.isActive():
+                self._wait()
+
     def read_soon(self) -> None:
         """Read everybody once the window has been painted."""
         self._first_read.start(0)
@@ -85,9 +97,10 @@ class Triage(QObject):
         except BookTrouble as trouble:
             self.not_read.emit(words.trouble(trouble.trouble))
             return
-        self._unreadable.clear()
-        now, version = self.now, self._limits.rules_version
-        self._followed = {each.patient.id: Followed(each, _holds(each, now, version)) for each in found}
+        for known_before in (self._unreadable, self._stale, self._found):
+            known_before.clear()  # whoever is found no longer was erased
+        now, rules = self.now, self._limits.fingerprint
+        self._followed = {each.patient.id: Followed(each, _holds(each, now, rules)) for each in found}
         standings = ((each.patient.id, each.standing) for each in found)
         self._changes = {key: each.changes_at for key, each in standings if each and each.changes_at}
         self.read.emit(tuple(self._followed.values()))
@@ -102,6 +115,7 @@ class Triage(QObject):
 
     def look_at(self, patient_id: UUID) -> None:
         """Read one diary again: somebody has changed it."""
+        self._stale.add(patient_id)
         if patient_id not in self._due:
             self._due.append(patient_id)
         self._next_slice.start(0)
@@ -113,22 +127,27 @@ class Triage(QObject):
 
     def _look_at_old(self) -> None:
         """Find what may be old by now, and look through it, what is likely to be most urgent last in the list."""
-        now, version = self.now, self._limits.rules_version
-        old = [key for key, each in self._followed.items() if not self._is_known(key, each, now, version)]
+        now, rules = self.now, self._limits.fingerprint
+        old = [key for key, each in self._followed.items() if not self._is_known(key, each, now, rules)]
+        old += self._stale - self._followed.keys()
         self._due = sorted(old, key=self._urgency, reverse=True)
         self._tell_at = perf_counter() + TELL_S
         self.left.emit(len(self._due))
         self._next_slice.start(0)
 
-    def _is_known(self, key: UUID, followed: Followed, now: datetime, version: str) -> bool:
+    def _is_known(self, key: UUID, followed: Followed, now: datetime, rules: str) -> bool:
+        if key in self._stale:
+            return False
         if followed.follow_up.patch is None or key in self._unreadable:
             return True
         if followed.follow_up.standing is None:  # a patch that is to come, or one that nobody has looked at
             return followed.sure and (key not in self._changes or now < self._changes[key])
-        return _holds(followed.follow_up, now, version)
+        return _holds(followed.follow_up, now, rules)
 
     def _urgency(self, key: UUID) -> tuple[int, float]:
-        followed = self._followed[key]
+        followed = self._followed.get(key)
+        if followed is None:
+            return RANK[Besides.NOT_ASSESSED], 0.0
         patch = followed.follow_up.patch
         return RANK[group_of(followed)], -patch.patch_time.timestamp() if patch else 0.0
 
@@ -154,6 +173,7 @@ class Triage(QObject):
         """One diary that cannot be read does not keep the others from being looked through; a locked book does."""
         if trouble.trouble is Trouble.UNREADABLE:
             self._unreadable.add(patient_id)
+            self._stale.discard(patient_id)  # until others change it again
         else:
             self._due.clear()
             self._changes[patient_id] = self.now  # to be tried again soon
@@ -166,6 +186,7 @@ class Triage(QObject):
         patch = diary.patch(standing.patch_id) if standing else (diary.patches[-1] if diary.patches else None)
         followed = Followed(FollowUp(diary.patient, diary.version, patch, standing), sure=True)
         change = standing.changes_at if standing else changes_at(diary, now, self._limits)
+        self._stale.discard(key)
         self._changes.pop(key, None)
         if change is not None:
             self._changes[key] = change
@@ -174,7 +195,8 @@ class Triage(QObject):
     def _tell(self) -> None:
         """Keep and show what was found."""
         began = perf_counter()
-        found, self._found = tuple(self._found.values()), {}
+        found = tuple(each for key, each in self._found.items() if key in self._followed)
+        self._found.clear()
         self._keep(*(each.follow_up.standing for each in found if each.follow_up.standing is not None))
         self.renewed.emit(found)
         self.left.emit(len(self._due))
@@ -192,18 +214,19 @@ class Triage(QObject):
         """Somebody was erased meanwhile."""
         self._followed.pop(patient_id, None)
         self._changes.pop(patient_id, None)
+        self._stale.discard(patient_id)
         self.read.emit(tuple(self._followed.values()))
 
     def _wait(self) -> None:
         """Wait until the first rule may decide otherwise."""
         now = self.now
         first = min(self._changes.values(), default=now + LATEST)
-        wait = min(max(first - now, SOONEST), LATEST)
+        wait = min(max(first - now, SOONEST), self._longest)
         self._next_change.start(wait // MILLISECOND)
 
 
-def _holds(follow_up: FollowUp, now: datetime, rules_version: str) -> bool:
+def _holds(follow_up: FollowUp, now: datetime, rules: str) -> bool:
     standing = follow_up.standing
     if standing is None:
         return follow_up.patch is None
-    return standing.holds(follow_up.version, now, rules_version)
+    return standing.holds(follow_up.version, now, rules)

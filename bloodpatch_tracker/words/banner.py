@@ -9,7 +9,7 @@ from bloodpatch_tracker.assessment.plan import plan_of, steps
 from bloodpatch_tracker.assessment.thresholds import DEFAULT, Thresholds
 from bloodpatch_tracker.diary.diary import Diary
 from bloodpatch_tracker.diary.patch import Patch
-from bloodpatch_tracker.words.conclusions import status_message, to_do
+from bloodpatch_tracker.words.conclusions import shows, status_message, to_do
 from bloodpatch_tracker.words.language import _
 from bloodpatch_tracker.words.times import Local, near, span
 
@@ -58,6 +58,12 @@ def message_in_short(diary: Diary, assessment: Assessment, now: datetime, local:
     """The same without what the reasons tell: what to do, and how the scores went."""
     status = assessment.status
     return f"{to_do(status) if status else status_message(assessment, local)} {course(diary, assessment, now)}".strip()
+
+
+def message_to_nurse(diary: Diary, assessment: Assessment, now: datetime, local: Local) -> str:
+    """What the diary shows and how the scores went: what a patient is told to do about it is not for the team."""
+    status = assessment.status
+    return f"{shows(status) if status else status_message(assessment, local)} {course(diary, assessment, now)}".strip()
 
 
 def course(diary: Diary, assessment: Assessment, now: datetime) -> str:

@@ -21,7 +21,8 @@ NOT_IN_A_SUMMARY = _(
 NOT_IN_FHIR = _("Not in the bundles: reviews, settings, and what entries said before they were changed.")
 PSEUDONYMOUS = _(
     "Left out for a study: names, dates of birth, record numbers, clinics, notes, reasons, and who reviewed. Ids and "
-    "dates are made up and belong to this export alone. Whoever knows a rare course may still know whose it is."
+    "dates are made up and belong to this export alone. While a follow-up goes on, its last entry is about as old as "
+    "the file. Whoever knows a rare course may still know whose it is."
 )
 NO_AS_OF = _("Left out too: as_of, which is the same moment for all and would give the dates away.")
 QUIET_DAYS = _("Left out: patients of whom nothing is from those days, {count}.")

@@ -2,8 +2,9 @@
 
 from datetime import datetime
 
-from bloodpatch_tracker.assessment.conclusion import Assessment, Conclusion, Line, Remark
+from bloodpatch_tracker.assessment.conclusion import Assessment, Conclusion, Line, Remark, SecondPatch
 from bloodpatch_tracker.diary.patch import Patch
+from bloodpatch_tracker.words.choices import CHOICES
 from bloodpatch_tracker.words.language import _
 from bloodpatch_tracker.words.lines import CLEARS, LINES, SECOND_PATCHES
 from bloodpatch_tracker.words.threshold_numbers import named
@@ -25,6 +26,7 @@ REVIEWED = _("Reviewed by {reviewer}, {when}.")
 REVIEWED_BY_NOBODY = _("Reviewed {when}.")
 ALL_REVIEWED = _("Reviewed")
 SPOKEN = _("You told us on {when} that you have spoken to your team.")
+SECOND_SIGNED = _("Second patch: “{title}” bears on one and was signed off: {decision}.")
 ENDED = _("Follow-up of this patch has ended. The last score upright was {score}, {when}.")
 
 ABOUT_UPRIGHT = frozenset(Line) - {
@@ -45,23 +47,24 @@ def message(conclusion: Conclusion, patch: Patch, local: Local | None = None) ->
     """What one conclusion says, in a few whole sentences; times are the patch's own, if nobody says otherwise."""
     if conclusion.line is Line.CLOSED and conclusion.score_at is not None:
         return ENDED.format(score=conclusion.score, when=_when(conclusion.score_at, patch, local))
-    return _told(conclusion, _shows(conclusion), _scored(conclusion, patch, local))
+    return _told(conclusion, shows(conclusion), _scored(conclusion, patch, local))
 
 
 def in_short(conclusion: Conclusion, patch: Patch, local: Local | None = None) -> str:
     """The same without the score that fired it, for where the latest score stands beside."""
     if conclusion.line is Line.CLOSED:
         return message(conclusion, patch, local)
-    return _told(conclusion, _shows(conclusion))
+    return _told(conclusion, shows(conclusion))
 
 
-def _shows(conclusion: Conclusion) -> str:
+def shows(conclusion: Conclusion) -> str:
+    """What the diary shows by this line, without what to do about it."""
     return named(LINES[conclusion.line].says, conclusion.limits)
 
 
 def to_do(conclusion: Conclusion) -> str:
     """Only what to do about it; what it says, where there is nothing to do."""
-    return _advice(conclusion) or _shows(conclusion)
+    return _advice(conclusion) or shows(conclusion)
 
 
 def _told(conclusion: Conclusion, *sentences_before: str) -> str:
@@ -119,7 +122,11 @@ def status_message(assessment: Assessment, local: Local | None = None) -> str:
 
 
 def second_patch(assessment: Assessment) -> str:
-    """What the diary says about a second patch."""
+    """What the diary says about a second patch; where that was signed off, what was decided."""
+    bearing = (each for each in assessment.conclusions if each.second_patch is not SecondPatch.NO and each.reviewed)
+    signed = next(bearing, None)
+    if assessment.second_patch is SecondPatch.NO and signed is not None and signed.reviewed is not None:
+        return SECOND_SIGNED.format(title=LINES[signed.line].title, decision=CHOICES[signed.reviewed.decision])
     return named(SECOND_PATCHES[assessment.second_patch], assessment.limits)
 
 

@@ -8,7 +8,7 @@ from bloodpatch_tracker.assessment.conclusion import Assessment, Gupta
 from bloodpatch_tracker.assessment.course import Course, Reading, course_of
 from bloodpatch_tracker.assessment.endpoints import AT_4, AT_24, AT_48, WINDOWS
 from bloodpatch_tracker.diary.diary import Diary
-from bloodpatch_tracker.words.language import _
+from bloodpatch_tracker.words.language import _, ngettext
 from bloodpatch_tracker.words.numbers import said_number
 from bloodpatch_tracker.words.times import hour_words
 
@@ -70,12 +70,12 @@ def by_48(diary: Diary, course: Course, assessment: Assessment) -> str:
     return "; ".join(told)
 
 
-def area(course: Course, assessment: Assessment) -> str:
-    """Every score the area is taken from, and how those at hours 0 and 48 were got; or what is missing."""
+def area(course: Course, assessment: Assessment, most: int | None = None) -> str:
+    """The scores the area is taken from, or `most` of them, and how those at hours 0 and 48 were got; or what lacks."""
     found = area_of(course)
     if assessment.endpoints.auc_0_48 is None or found is None:
         return AREA_NEEDS
-    return "; ".join(_area(found))
+    return "; ".join(_area(found, most))
 
 
 def gap(course: Course) -> str:
@@ -106,11 +106,13 @@ def _window(nominal: int, reading: Reading | None) -> str:
     return WINDOW.format(nominal=nominal, score=reading.upright, hour=_hour(reading))
 
 
-def _area(found: Area) -> Iterator[str]:
+def _area(found: Area, most: int | None) -> Iterator[str]:
     first, *between = found.points
     last = between.pop()
     yield (FROM_BEFORE if found.start is Start.BASELINE else HELD_BACK).format(score=said_number(first[1]))
-    scores = [AT_HOUR.format(score=said_number(score), hour=hour_words(hour)) for hour, score in between]
+    scores = [AT_HOUR.format(score=said_number(score), hour=hour_words(hour)) for hour, score in between[:most]]
+    if more := len(between) - len(scores):
+        scores.append(ngettext("and one more score", "and {count} more scores", more).format(count=more))
     yield ", ".join(scores) if scores else NO_SCORE_BETWEEN
     if found.end is End.BETWEEN and found.after is not None:
         hour, score = found.after

@@ -27,8 +27,8 @@ DISAGREES = _(
 Row = tuple[str, str, str]
 
 
-def rows(diary: Diary, assessment: Assessment) -> list[Row]:
-    """Name, value and everything it is taken from, for each endpoint."""
+def rows(diary: Diary, assessment: Assessment, most_scores: int | None = None) -> list[Row]:
+    """Name, value and everything it is taken from, or so many scores of the area, for each endpoint."""
     found, course = assessment.endpoints, inputs.course_in(diary, assessment)
     percent, area, gap = found.relief_24h_percent, found.auc_0_48, found.postural_gap_latest
     answered = sum(each is not None for each in found.window_entries)
@@ -38,7 +38,7 @@ def rows(diary: Diary, assessment: Assessment) -> list[Row]:
         (RELIEF, fall, inputs.fall(course, assessment)),
         (EPIMAP, CHOICES[found.epimap_24h], inputs.at_24(course, assessment)),
         (GUPTA, CHOICES[found.gupta_48h], inputs.by_48(diary, course, assessment)),
-        (AREA, UNKNOWN if area is None else _area(area), inputs.area(course, assessment)),
+        (AREA, UNKNOWN if area is None else _area(area), inputs.area(course, assessment, most_scores)),
         (GAP, UNKNOWN if gap is None else with_sign(gap), inputs.gap(course)),
     ]
 

@@ -28,6 +28,7 @@ NO_NAME = _("no name")
 ERASE = _("&Erase for good")
 NOT_THE_NAME = _("That is not what stands above, so nothing was erased.")
 ERASED = _("The record is erased.")
+ERASED_MEANWHILE = _("Somebody else has erased this patient’s record, so there is nothing to open.")
 
 
 def asked(patient: Patient) -> tuple[str, str]:

@@ -26,7 +26,8 @@ NAMES = _("&Names and notes")
 WITH_NAMES, WITHOUT_NAMES = _("As they are"), _("Without, for a study")
 WITHOUT_TEXT = _(
     "Without: no names, dates of birth, record numbers, clinics or notes; made-up ids and dates, in this export alone. "
-    "Whoever knows a rare course may still know whose it is."
+    "The last days are then counted back from each patient’s last entry. While a follow-up goes on, its last entry is "
+    "about as old as the file. Whoever knows a rare course may still know whose it is."
 )
 NOBODY = _("Tick at least one patient.")
 

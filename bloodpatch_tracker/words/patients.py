@@ -1,15 +1,16 @@
 """The words of the clinic's list of patients."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bloodpatch_tracker.assessment.conclusion import Line
 from bloodpatch_tracker.assessment.triage import Besides, Followed, Group
 from bloodpatch_tracker.diary.standing import Standing
+from bloodpatch_tracker.diary.vocabulary import Cause
 from bloodpatch_tracker.words.choices import CHOICES
 from bloodpatch_tracker.words.language import _, ngettext, pgettext
 from bloodpatch_tracker.words.lines import LINES
 from bloodpatch_tracker.words.people import NAMELESS
-from bloodpatch_tracker.words.times import DAY, HOUR, MINUTE, hour_words, span
+from bloodpatch_tracker.words.times import DAY, HOUR, MINUTE, Local, hour_words, span
 
 PATIENTS = _("Patients")
 TABLE = _("Patients, those to look at first on top")
@@ -94,8 +95,9 @@ WIDEST = {
     4: (COVERED.format(answered=WINDOWS, all=WINDOWS),),
     5: (LATE.format(percent=100),),
     6: (ngettext("{count} day", "{count} days", 100).format(count=100), TODAY, NEVER),
+    7: tuple(word for cause in Cause for word in CHOICES[cause].split()),
 }
-"""The widest that columns say which nobody writes."""
+"""The widest that columns say which nobody writes; of what is wrapped the words."""
 
 
 def group_title(group: Group) -> str:
@@ -114,7 +116,7 @@ def record(followed: Followed) -> str:
     return RECORD.format(number=number) if number else ""
 
 
-def cells(followed: Followed, now: datetime) -> tuple[str, ...]:
+def cells(followed: Followed, now: datetime, local: Local) -> tuple[str, ...]:
     """What each column says; the curve says nothing here and `curve` what it shows."""
     patch, standing = followed.follow_up.patch, followed.follow_up.standing
     since = span(now - patch.patch_time) if patch and patch.patch_time <= now else ""
@@ -129,7 +131,7 @@ def cells(followed: Followed, now: datetime) -> tuple[str, ...]:
         since,
         COVERED.format(answered=answered, all=WINDOWS),
         LATE.format(percent=round(100 * standing.late_entries / standing.entries)) if standing.entries else "",
-        _reviewed(standing, now),
+        _reviewed(standing, now, local),
         cause,
         standing.reviewer,
     )
@@ -153,8 +155,9 @@ def _last(standing: Standing, now: datetime) -> str:
     return SCORED.format(score=standing.last_upright, age=age)
 
 
-def _reviewed(standing: Standing, now: datetime) -> str:
+def _reviewed(standing: Standing, now: datetime, local: Local) -> str:
+    """By the calendar of whoever reads it: what was signed off last night is not of today."""
     if standing.reviewed_at is None:
         return NEVER
-    days = max(now - standing.reviewed_at, timedelta(0)) // DAY
+    days = max((local(now).date() - local(standing.reviewed_at).date()).days, 0)
     return ngettext("{count} day", "{count} days", days).format(count=days) if days else TODAY

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from bloodpatch_tracker.assessment.conclusion import Assessment, Conclusion
 from bloodpatch_tracker.assessment.course import Course, is_late
@@ -46,6 +46,7 @@ OTHERS_LISTED = 2
 SCORES = _("Scores, 0–10")
 COLUMNS = (_("Hour"), _("Upright"), _("Lying"), _("Gap"), _("Taken"))
 OF_HOUR = _("{hour} h")
+LATEST = _("last")
 BEFORE = _("just before the patch")
 TAKEN = _("{when}, hour {hour}")
 TAKEN_LATE = _("{when}, hour {hour}, entered late")
@@ -57,6 +58,9 @@ FLAGS, SIGN_OFFS, NOTES = _("Flags"), _("Sign-offs"), _("Notes in the diary")
 NO_FLAGS, NO_SIGN_OFFS, NO_NOTES = _("No flag holds."), _("Nobody has signed off yet."), _("No notes.")
 ON_NO_ENTRY = _("Rests on no entry, but on the time without one or on the patch itself.")
 READING = _("hour {hour}: {answers}")
+AT_HOUR = _("hour {hour}")
+BEYOND = _("→ hour {hour}.")
+"""Of a flag that lies beyond the last hour of the chart."""
 RESTS_ON = _("Rests on {entries}.")
 SOURCE = _("Source: {source}.")
 SIGNED = _("{when}, {reviewer}, {role}.")
@@ -143,6 +147,16 @@ def window_row(entry: Entry | None, course: Course, place: int, local: Local) ->
     )
 
 
+def latest_row(course: Course, local: Local) -> tuple[str, ...] | None:
+    """The scores of the last reading, likewise; None where it lies within the windows, or there is none."""
+    latest = course.latest
+    if latest is None or latest.after < timedelta(hours=WINDOWS[-1][1]):
+        return None
+    said = TAKEN_LATE if is_late(latest.entry, course.limits) else TAKEN
+    hour = hour_words(course.patch.hour_of(latest.at))
+    return LATEST, *_scores(latest.upright, latest.lying), said.format(when=when(local(latest.at)), hour=hour)
+
+
 def score_line(row: Sequence[str]) -> str:
     """A row of the scores as a line of text."""
     hour, upright, lying, gap, taken = row
@@ -154,28 +168,41 @@ def _scores(upright: int | None, lying: int | None) -> tuple[str, str, str]:
     return BLANK if upright is None else str(upright), BLANK if lying is None else str(lying), gap
 
 
-def evidence(conclusion: Conclusion, diary: Diary, patch: Patch, local: Local) -> str:
-    """Since when a flag holds, the entries it rests on, the source of its rule, and who has seen to it."""
-    return " ".join(_evidence(conclusion, diary, patch, local))
+def evidence(
+    conclusion: Conclusion, diary: Diary, patch: Patch, local: Local, *, end: float, told: int = EVIDENCE_LISTED
+) -> str:
+    """Since when a flag holds, the entries it rests on, the source of its rule, and who has seen to it.
+
+    Args:
+        end: the last hour of the chart. told: entries that are told; with 0 only the hours of them.
+    """
+    return " ".join(_evidence(conclusion, diary, patch, local, end, told))
 
 
-def _evidence(conclusion: Conclusion, diary: Diary, patch: Patch, local: Local) -> Iterator[str]:
+def _evidence(conclusion: Conclusion, diary: Diary, patch: Patch, local: Local, end: float, told: int) -> Iterator[str]:
+    if (hour := patch.hour_of(conclusion.since)) > end:
+        yield BEYOND.format(hour=hour_words(hour))
     yield SINCE.format(when=when(local(conclusion.since)))
     if conclusion.carried_from is not None:
         yield CARRIED.format(number=conclusion.carried_from)
     known = {entry.id: entry for entry in diary.entries}
-    told = [_reading(known[each], diary) for each in conclusion.entry_ids[:EVIDENCE_LISTED]]
-    if (more := len(conclusion.entry_ids) - EVIDENCE_LISTED) > 0:
-        told.append(ngettext("and one more entry", "and {count} more entries", more).format(count=more))
-    yield RESTS_ON.format(entries="; ".join(told)) if told else ON_NO_ENTRY
+    entries = [known[each] for each in conclusion.entry_ids[: told or EVIDENCE_LISTED]]
+    listed = [_reading(each, diary) if told else AT_HOUR.format(hour=_hour(each, diary)) for each in entries]
+    if (more := len(conclusion.entry_ids) - len(entries)) > 0:
+        listed.append(ngettext("and one more entry", "and {count} more entries", more).format(count=more))
+    yield RESTS_ON.format(entries="; ".join(listed)) if listed else ON_NO_ENTRY
     yield SOURCE.format(source=cited(conclusion.source))
     if conclusion.reviewed is not None:
         yield reviewed(conclusion, patch, local)
 
 
 def _reading(entry: Entry, diary: Diary) -> str:
-    hour = hour_words(diary.patch(entry.patch_id).hour_of(entry.observed_at))
-    return READING.format(hour=hour, answers=answers_in_short(replace(entry.answers, note="")))
+    answers = answers_in_short(replace(entry.answers, note=""))
+    return READING.format(hour=_hour(entry, diary), answers=answers)
+
+
+def _hour(entry: Entry, diary: Diary) -> str:
+    return hour_words(diary.patch(entry.patch_id).hour_of(entry.observed_at))
 
 
 def signed(review: Review, local: Local) -> str:

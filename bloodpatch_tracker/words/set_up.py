@@ -11,6 +11,10 @@ ROLES: dict[StrEnum, str] = {
     Author.CAREGIVER: _("I write for the patient"),
     Author.NURSE: _("We are the clinic"),
 }
+CLINIC = _(
+    "This keeps the diaries of a clinic’s patients after an epidural blood patch. "
+    "The list of patients comes next: new patients are written down there, and diaries imported."
+)
 REMIND = _("Remi&nders of check-ins")
 REMIND_WHEN = _(
     "They come less and less often, never at night, and stop after recovery. They are on unless you say no."

@@ -22,7 +22,10 @@ OUT = _("the file; - is standard output; with --fhir a folder, or a file ending 
 PATIENT = _("of this patient only; may be said several times")
 SUMMARY = _("one row a patch, for audits")
 FHIR = _("a FHIR R4 bundle for each patient, for records of a hospital")
-LAST_DAYS = _("only what was observed in the last so many days; a summary of those patients only")
+LAST_DAYS = _(
+    "only what was observed in the last so many days; a summary of those patients only; with --pseudonymous the days "
+    "are counted back from each patient's last entry"
+)
 PSEUDONYMOUS = _("for studies: without names, numbers and notes, with made-up ids and dates")
 EXPORT_AS_OF = _(
     "the moment of the summary, or the end of the last days, such as 2026-03-07T14:30:00-06:00; now, if not said"

@@ -31,6 +31,23 @@ def own(**changed: Any) -> Thresholds:
     return replace(DEFAULT, rules_version=CLINIC, **changed)
 
 
+def test_two_sets_of_one_name_have_their_own_fingerprints() -> None:
+    """Two stations may each have made the first change of their own file."""
+    sets = [own(relief_upright=4), own(relief_upright=5), own(late_after=4 * HOUR), own(fresh=5 * HOUR)]
+    assert {each.rules_version for each in sets} == {CLINIC}
+    assert len({each.fingerprint for each in sets}) == len(sets)
+    assert own(relief_upright=4).fingerprint == sets[0].fingerprint
+    assert own(flat_hours=2.0).fingerprint == own(flat_hours=2).fingerprint, "equal sets are one"
+
+
+@pytest.mark.parametrize("name", [each.name for each in fields(Thresholds)])
+def test_each_threshold_and_the_name_count_in_the_fingerprint(name: str) -> None:
+    value = getattr(DEFAULT, name)
+    more: Any = "+" if isinstance(value, str) else HOUR if isinstance(value, timedelta) else 1
+    changed: dict[str, Any] = {name: value + more}
+    assert replace(DEFAULT, **changed).fingerprint != DEFAULT.fingerprint
+
+
 def lines(diary: Diary, hour: float, limits: Thresholds = DEFAULT) -> set[Line]:
     [assessment] = assess(diary, at_hour(diary.patches[0], hour), limits)
     return {each.line for each in assessment.conclusions}

@@ -1,81 +1,101 @@
-"""What a conclusion carries: since when it holds, the entries that fired it, what its sentence must say besides."""
+"""What the list says of a status is what decided it, and nothing that only stood near."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from bloodpatch_tracker.assessment.conclusion import Line, Remark
+from bloodpatch_tracker.assessment.assess import assess
+from bloodpatch_tracker.assessment.evidence import evidence_of
+from bloodpatch_tracker.assessment.standing import standing_of
 from bloodpatch_tracker.diary.diary import Diary
-from bloodpatch_tracker.diary.vocabulary import Cause
-from tests.assessment.course_of_scores import DAY, WEEK, Row, also, conclusion_at, diary_of, sign
-from tests.builders import at_hour
+from bloodpatch_tracker.diary.review import Review
+from bloodpatch_tracker.diary.vocabulary import Author, Decision, Symptom, WarningSign
+from tests.builders import a_patch, a_patient, a_review, an_entry, at_hour
 
-GOOD: Row = (2, 1, 0)
-ILL = also(too_ill=True)
-LYING, CLOCK = Remark.LYING_UNKNOWN, Remark.ONLY_BY_CLOCK
-DAILY: tuple[Row, ...] = tuple((day * DAY, 0) for day in range(1, 10))
-
-
-def fired(line: Line, sentence: str, *rows: Row, at: float, since: float, by: tuple[int, ...], **known: Any) -> Any:
-    """A line, its diary, the hour it is looked at, the hour it holds since, and the rows that fired it."""
-    return pytest.param(line, diary_of(*rows, **known), at, since, by, id=f"{line}: {sentence}")
+PATIENT = a_patient(postpartum=True)
+PATCH = a_patch(PATIENT, baseline_upright=8, baseline_lying=2)
+NUMB = ("warning_signs", "numbness")
+STIFF, BLURRED = frozenset({Symptom.NECK_STIFFNESS}), frozenset({Symptom.BLURRED_VISION})
 
 
-@pytest.mark.parametrize(
-    "line, diary, hour, since, by",
-    [
-        fired(Line.EMERGENCY, "since the first", (8, 1, sign()), (9, 1, sign()), at=9, since=8, by=(0, 1)),
-        fired(Line.BACK_PAIN_WORSE, "its own", GOOD, (50, 1, also(back_pain=7)), at=60, since=50, by=(1,)),
-        fired(Line.CHANGED_CHARACTER, "the second of two", (20, 5, 5), (24, 5, 5), at=30, since=24, by=(0, 1)),
-        fired(Line.WORSE_THAN_BEFORE, "the second of two", (30, 10), (32, 10), at=40, since=32, by=(0, 1)),
-        fired(Line.RETURNED, "the one that opened it", GOOD, (30, 8), (40, 9), at=40, since=30, by=(1,)),
-        fired(Line.REPEAT_FAILURE, "its cause", GOOD, (30, 8), at=40, since=30, by=(1,), number=2),
-        fired(Line.NOT_RELIEVED, "its reading", (20, 8), (25, 8), at=40, since=25, by=(1,)),
-        fired(Line.NOT_RELIEVED, "hour 24, by the clock", (23, 8), at=30, since=24, by=(0,)),
-        fired(Line.NOT_RELIEVED, "hour 48, by the clock", (40, 6), (47, 5), at=50, since=48, by=(1,)),
-        fired(Line.NO_DATA, "24 h after the last", GOOD, at=40, since=26, by=()),
-        fired(Line.NO_DATA, "too ill twice", GOOD, (5, None, ILL), (6, None, ILL), at=8, since=6, by=(1, 2)),
-        fired(Line.PARTIAL_RELIEF, "hour 48", (47, 4), at=60, since=48, by=(0,), baseline=(9, 1)),
-        fired(Line.PARTIAL_RELIEF, "its reading", (50, 4), at=60, since=50, by=(0,), baseline=(9, 1)),
-        fired(Line.PERSISTENT, "the latest", (15 * DAY, 2), (16 * DAY, 2), at=16 * DAY, since=16 * DAY, by=(1,)),
-        fired(Line.NOT_POSTURAL_BEFORE, "the patch", at=3, since=0, by=(), baseline=(7, 7)),
-        fired(Line.RECOVERED, "hour 48", (30, 1), (47, 1), at=60, since=48, by=(0, 1)),
-        fired(Line.RECOVERED, "of the last 48 h that have any", *DAILY, at=12 * DAY, since=7 * DAY, by=(6, 7, 8)),
-        fired(Line.CLOSED, "week 6", GOOD, (20 * DAY, 0), at=7 * WEEK, since=6 * WEEK, by=(1,)),
-        fired(Line.CLOSED, "8 days of silence", (7 * WEEK, 0), at=9 * WEEK, since=7 * WEEK + 8 * DAY, by=(0,)),
-        fired(Line.ON_COURSE, "the latest", GOOD, (5, 1), at=9, since=5, by=(1,)),
-        fired(Line.WAITING, "the patch", at=2, since=0, by=()),
-        fired(Line.SETTLING, "the latest", (2, 8), at=3, since=2, by=(0,)),
-    ],
-)
-def test_since_when_and_by_which_entries(
-    line: Line, diary: Diary, hour: float, since: float, by: tuple[int, ...]
-) -> None:
-    found = conclusion_at(diary, hour, line)
-    assert found.since == at_hour(diary.patches[0], since)
-    assert found.entry_ids == tuple(diary.entries[place].id for place in by)
+def shown(*answers: dict[str, Any], reviews: tuple[Review, ...] = ()) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """Line and evidence of a diary with these entries, from hour 50 on, an hour apart; calm before."""
+    entries = [an_entry(PATCH, hour, 1, 0) for hour in (20, 40)]
+    entries += [an_entry(PATCH, 50 + place, **each) for place, each in enumerate(answers)]
+    standing = standing_of(Diary(PATIENT, (PATCH,), tuple(entries), reviews), at_hour(PATCH, 60))
+    assert standing is not None
+    return standing.code, standing.evidence
 
 
 @pytest.mark.parametrize(
-    "line, diary, hour, remarks",
+    "answers, line, evidence",
     [
-        (Line.RETURNED, diary_of(GOOD, (30, 8)), 30, {LYING}),
-        (Line.RETURNED, diary_of(GOOD, (30, 8, 1)), 30, set()),
-        (Line.RETURNED, diary_of(GOOD, (20, 8, 1)), 23, {Remark.BEFORE_HOUR_24}),
-        (Line.NOT_RELIEVED, diary_of((30, 8)), 30, {LYING}),
-        (Line.NOT_RELIEVED, diary_of((30, 8, 1)), 30, set()),
-        (Line.NOT_RELIEVED, diary_of((23, 8, 1)), 30, {CLOCK}),
-        (Line.NOT_RELIEVED, diary_of((23, 8)), 30, {CLOCK, LYING}),
-        (Line.NOT_RELIEVED, diary_of((30, 8, 1), cause=Cause.SPONTANEOUS), 30, {Remark.BEFORE_HOUR_72}),
-        (Line.NO_DATA, diary_of((5, None, ILL), (6, None, ILL)), 6, {Remark.TOO_ILL}),
-        (Line.NO_DATA, diary_of(), 30, set()),
+        ([{"warning_signs": frozenset({WarningSign.NUMBNESS}), "temperature_c": 37.0}], "emergency", [NUMB]),
+        (
+            [{"temperature_c": 38.6}, {"temperature_c": 37.0, "upright": 1}],
+            "fever",
+            [("temperature_c", "38.6")],
+        ),
+        (
+            [{"temperature_c": 38.6}, {"symptoms": STIFF | BLURRED}],
+            "emergency",
+            [("temperature_c", "38.6"), ("symptoms", "neck-stiffness")],
+        ),
+        (
+            [{"systolic_mmhg": 170, "diastolic_mmhg": 95}],
+            "emergency",
+            [("systolic_mmhg", "170"), ("diastolic_mmhg", "95")],
+        ),
+        (
+            [{"systolic_mmhg": 145, "diastolic_mmhg": 80}, {"upright": 2, "systolic_mmhg": 120}],
+            "blood-pressure",
+            [("systolic_mmhg", "145"), ("diastolic_mmhg", "80")],
+        ),
+        ([{"systolic_mmhg": 85}], "blood-pressure", [("systolic_mmhg", "85")]),
+        ([{"leg_pain": True, "back_pain": 1}], "radiating-pain", [("leg_pain", "True")]),
+        ([{"back_pain": 7, "temperature_c": 37.0}], "back-pain-worse", [("back_pain", "7")]),
+        (
+            [{"upright": 1, "lying": 5, "back_pain": 2}],
+            "reversed-pattern",
+            [("headache_lying", "5"), ("headache_upright", "1")],
+        ),
+        (
+            [{"upright": 1, "lying": 5}, {"symptoms": BLURRED}],
+            "emergency",
+            [("headache_lying", "5"), ("headache_upright", "1"), ("symptoms", "blurred-vision")],
+        ),
+        ([{"upright": 8, "lying": 2}], "returned", []),
+        ([{"upright": 1, "back_pain": 1}], "recovered", []),
     ],
 )
-def test_what_its_sentence_must_say_besides(line: Line, diary: Diary, hour: float, remarks: set[Remark]) -> None:
-    """Where lying is unknown, `returned` and `not-relieved` ask for a lying score first."""
-    assert conclusion_at(diary, hour, line).remarks == remarks
+def test_it_is_what_decided(answers: list[dict[str, Any]], line: str, evidence: list[tuple[str, str]]) -> None:
+    assert shown(*answers) == (line, tuple(evidence))
 
 
-def test_the_score_is_that_of_the_last_entry_that_has_one() -> None:
-    found = conclusion_at(diary_of((8, 3, sign()), (9, None, sign())), 10, Line.EMERGENCY)
-    assert (found.score, found.score_at) == (3, at_hour(diary_of().patches[0], 8))
+def test_all_signs_are_told_and_the_latest_that_decides_of_a_number() -> None:
+    signs = [{"warning_signs": frozenset({each})} for each in (WarningSign.SEIZURE, WarningSign.NUMBNESS)]
+    assert shown(*signs) == ("emergency", (NUMB, ("warning_signs", "seizure")))
+    assert shown({"temperature_c": 39.5}, {"temperature_c": 38.2}) == ("fever", (("temperature_c", "38.2"),))
+
+
+def test_what_is_signed_off_has_none() -> None:
+    review = a_review(PATCH, 55, Author.NURSE, Decision.CALLED)
+    assert shown({"leg_pain": True}, reviews=(review,))[1] == ()
+
+
+def test_what_was_carried_over_still_says_what_it_was() -> None:
+    sign = an_entry(PATCH, 50, warning_signs=frozenset({WarningSign.NUMBNESS}))
+    diary = Diary(PATIENT, (PATCH, a_patch(PATIENT, 2, 55)), (sign,))
+    standing = standing_of(diary, at_hour(PATCH, 60))
+    assert standing is not None
+    assert (standing.code, standing.evidence, standing.since) == ("emergency", (NUMB,), at_hour(PATCH, 50))
+
+
+def test_numbers_are_those_of_the_rules_in_force() -> None:
+    """A fever that no rule calls one decides nothing."""
+    diary = Diary(PATIENT, (PATCH,), (an_entry(PATCH, 50, temperature_c=38.6),))
+    [assessment] = assess(diary, at_hour(PATCH, 60))
+    assert assessment.status is not None
+    stricter = replace(assessment.status, limits=replace(assessment.limits, fever_c=39.0))
+    assert evidence_of(diary, stricter) == ()

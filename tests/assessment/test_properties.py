@@ -23,8 +23,8 @@ BY_CLOCK = {Line.NO_DATA, Line.NOT_POSTURAL_BEFORE, Line.CLOSED, Line.WAITING, L
 
 
 def gravity(assessment: Assessment) -> int:
-    """How serious the status is; -1 where there is none."""
-    return -1 if assessment.status is None else GRAVITY[assessment.status.severity]
+    """How serious the status is; where all that is flagged was signed off, as a good line would be."""
+    return GRAVITY[Severity.GOOD if assessment.status is None else assessment.status.severity]
 
 
 def lines(assessment: Assessment) -> set[Line]:

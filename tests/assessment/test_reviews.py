@@ -78,10 +78,31 @@ def test_where_only_reviewed_flags_are_left_there_is_no_status() -> None:
     assert looked_at(diary, 31).second_patch is SecondPatch.NO
 
 
-def test_a_reviewed_return_holds_no_longer_so_a_score_again_is_asked_for() -> None:
-    """`possible-return` holds where `returned` does not, and `returned` holds until a review."""
-    diary = diary_of(GOOD, (30, 8), (40, 5), reviews=(31,))
-    assert lines_at(diary, 40) == [Line.RETURNED, Line.POSSIBLE_RETURN]
+@pytest.mark.parametrize(
+    "rows, hour, line",
+    [
+        ((GOOD, (30, 8), (40, 5)), 40, Line.RETURNED),
+        ((GOOD, (60, 9)), 61, Line.RETURNED),
+        (((2, 8), (60, 6)), 61, Line.NOT_RELIEVED),
+        ((GOOD,), 60, Line.NO_DATA),
+        (((2, 8), (30, 5), (49, 4), (52, 4)), 53, Line.PARTIAL_RELIEF),
+    ],
+)
+def test_nothing_milder_takes_the_place_of_what_was_signed_off(rows: tuple[Row, ...], hour: float, line: Line) -> None:
+    """One episode is signed off once, and neither "has eased" nor "on course" nor "too early" stands there instead."""
+    open_one = looked_at(diary_of(*rows), hour)
+    assert open_one.status is not None
+    assert open_one.status.line is line
+    signed = looked_at(diary_of(*rows, reviews=(hour,)), hour + 0.5)
+    assert signed.status is None
+    assert [(each.line, each.reviewed is not None) for each in signed.conclusions] == [(line, True)]
+
+
+def test_what_a_review_did_not_see_still_asks() -> None:
+    """A return signed off at 8 fires anew at 10, and a new warning sign is an emergency."""
+    for row in ((40, 10), (40, 5, sign())):
+        later = looked_at(diary_of(GOOD, (30, 8), row, reviews=(31,)), 41)
+        assert later.status is not None
 
 
 @pytest.mark.parametrize("line, rows", [(Line.RETURNED, (GOOD, (30, 8))), (Line.NOT_RELIEVED, ((2, 8), (30, 8)))])

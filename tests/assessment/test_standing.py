@@ -40,7 +40,7 @@ def test_it_has_the_status_the_figures_and_the_last_sign_off() -> None:
     assert after is not None
     assert (before.code, before.severity, before.second_patch) == ("returned", "discuss", "worth-discussing")
     assert before.since == at_hour(PATCH, 26)
-    assert (before.version, before.rules_version) == (7, DEFAULT.rules_version)
+    assert (before.version, before.rules_version) == (7, DEFAULT.fingerprint)
     assert before.scores == ((60, 6), (240, 3), (1560, 8))
     assert (before.last_upright, before.last_upright_at, before.entries) == (8, at_hour(PATCH, 26), 3)
     assert (before.reviewed_at, before.reviewer, before.decision) == (None, "", None)

@@ -12,12 +12,12 @@ from matplotlib.text import Text
 
 from bloodpatch_tracker.assessment.assess import assess
 from bloodpatch_tracker.charts.frame import HIGH, LOW
+from bloodpatch_tracker.charts.multiples_key import MultiplesWords, key_height
 from bloodpatch_tracker.charts.multiples_pages import draw_pages, panels_to_a_sheet
 from bloodpatch_tracker.charts.palette import DIM, LIGHT
 from bloodpatch_tracker.charts.points import Picture, picture_of
 from bloodpatch_tracker.charts.sheet import width_of
 from bloodpatch_tracker.charts.small_multiples import (
-    MultiplesWords,
     Panel,
     columns_in,
     draw_multiples,
@@ -28,7 +28,7 @@ from bloodpatch_tracker.charts.small_multiples import (
 from bloodpatch_tracker.diary.diary import Diary
 from tests.builders import PATCH_TIME, a_patch, a_patient, an_entry
 
-WORDS = MultiplesWords("h since patch", "no score yet")
+WORDS = MultiplesWords("h since patch", "no score yet", "before", "upright", "lying", "entered late", "no score")
 PATIENT = a_patient()
 FIRST, SECOND = a_patch(PATIENT, baseline_upright=8), a_patch(PATIENT, 2, 30)
 
@@ -42,7 +42,7 @@ def pictures(*scores: tuple[float, int], until: float = 72, second: bool = False
 
 def drawn(found: list[Picture], width: float = 900) -> tuple[Axes, ...]:
     panels = [Panel(each, f"Patient {place}", "on course") for place, each in enumerate(found)]
-    figure = Figure(figsize=(width / 72, good_height(width, len(panels)) / 72))
+    figure = Figure(figsize=(width / 72, good_height(width, len(panels), WORDS) / 72))
     FigureCanvasAgg(figure)
     return draw_multiples(figure, panels, LIGHT, WORDS)
 
@@ -95,7 +95,17 @@ def test_what_a_later_patch_ended_is_neither_missing_nor_drawn() -> None:
 def test_they_stand_side_by_side_as_far_as_there_is_room() -> None:
     assert [columns_in(width, 10) for width in (200, 470, 900, 2000)] == [1, 2, 4, 8]
     assert columns_in(900, 2) == 2
-    assert good_height(900, 8) == good_height(900, 5) > good_height(900, 4)
+    assert good_height(900, 8, WORDS) == good_height(900, 5, WORDS) > good_height(900, 4, WORDS)
+
+
+def test_the_key_goes_on_in_a_second_row_where_the_sheet_is_narrow() -> None:
+    assert key_height(230, WORDS) == 2 * key_height(900, WORDS)
+    [picture] = pictures((1, 5))
+    figure = Figure(figsize=(250 / 72, 3))
+    FigureCanvasAgg(figure)
+    draw_multiples(figure, [Panel(picture, "Ana", "on course")], LIGHT, WORDS)
+    for text in figure.axes[0].texts:
+        assert text.get_window_extent().x1 <= figure.bbox.x1
 
 
 def test_a_long_name_is_cut_and_nothing_is_read_as_markup() -> None:
@@ -118,7 +128,7 @@ def test_none_at_all_is_an_empty_sheet() -> None:
 @pytest.mark.parametrize("size", [(612.0, 792.0), (595.3, 841.9)], ids=["letter", "A4"])
 def test_on_paper_every_chart_has_its_height_and_none_is_left_out(size: tuple[float, float]) -> None:
     [picture] = pictures((1, 5))
-    most = panels_to_a_sheet(size)
+    most = panels_to_a_sheet(size, WORDS)
     assert most >= 6
     panels = [Panel(picture, f"Patient {number}", "on course") for number in range(2 * most + 1)]
     pages = draw_pages(panels, size, WORDS, "Side by side", "page {number} of {count}")

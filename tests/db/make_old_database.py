@@ -115,6 +115,7 @@ def standings() -> list[Standing]:
         second_patch="worth-discussing",
         since=at_hour(FULL_PATCH, 30),
         codes=("returned", "restriction-broken"),
+        evidence=(("warning_signs", "numbness"), ("temperature_c", "38.25")),
         scores=((60, 10), (1800, 7)),
         last_upright=7,
         last_upright_at=at_hour(FULL_PATCH, 30),

@@ -168,6 +168,7 @@ CASES: dict[str, dict[str, Case]] = {
         "second_patch": SHORT,
         "since": MAYBE,
         "codes": LIST,
+        "evidence": SHORT,
         "scores": LIST,
         "last_upright": SCORE,
         "last_upright_at": MAYBE,

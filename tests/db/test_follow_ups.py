@@ -31,6 +31,7 @@ STANDING = Standing(
     second_patch="worth-discussing",
     since=at_hour(SECOND, 2),
     codes=("returned", "restriction-broken"),
+    evidence=(("warning_signs", "numbness"), ("temperature_c", "38.25")),
     scores=((60, 0), (120, 10)),
     last_upright=10,
     last_upright_at=at_hour(SECOND, 2),
@@ -72,6 +73,16 @@ def test_how_a_patch_stands_comes_back_as_it_was_kept(book: DiaryBook) -> None:
     newer = Standing(SECOND.id, 2, "2026.1", at_hour(SECOND, 9))
     book.keep_standings(newer)
     assert book.follow_ups()[0].standing == newer
+
+
+def test_of_a_patch_that_is_not_there_nothing_is_kept_and_the_others_are(book: DiaryBook) -> None:
+    """Another station has erased the patient meanwhile."""
+    gone = replace(STANDING, patch_id=an_id("gone"))
+    book.keep_standings(gone, STANDING)
+    book.keep_standings(gone)
+    assert [each.standing for each in book.follow_ups()] == [STANDING, None]
+    book.save(*added(replace(a_patch(OTHER), id=gone.patch_id)))
+    assert book.follow_ups()[1].standing is None, "nor does it come back"
 
 
 def test_how_an_earlier_patch_stood_is_not_listed(book: DiaryBook) -> None:

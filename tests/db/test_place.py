@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import URL
 
-from bloodpatch_tracker.db.place import place, shown
+from bloodpatch_tracker.db.place import apart, place, shown
 
 SECRET = "hunter2"  # noqa: S105  # of nobody
 CLINIC = f"postgresql+psycopg://nurse:{SECRET}@db.example:5432/diaries?sslmode=require&password={SECRET}"
@@ -56,3 +56,22 @@ def test_what_is_no_url_of_a_database_is_refused_without_being_repeated(wrong: s
 def test_a_place_is_shown_without_passwords() -> None:
     assert shown(place(CLINIC)) == "postgresql+psycopg://nurse:***@db.example:5432/diaries"
     assert shown(Path("/a/b.sqlite")) == str(Path("/a/b.sqlite"))
+
+
+def test_a_database_on_a_server_is_told_from_others_whoever_asks() -> None:
+    assert apart(CLINIC) == apart("postgres://ana@db.example:5432/diaries?sslmode=verify-full") != ""
+    assert SECRET not in apart(CLINIC)
+    others = (
+        "postgresql://nurse@db.example:5432/trial",
+        "postgresql://nurse@other.example:5432/diaries",
+        "postgresql:///diaries?host=/run/one",
+        "postgresql:///diaries?host=/run/two",
+        "postgresql://nurse@db.example:5432",
+        "postgresql://ana@db.example:5432",
+    )
+    assert len({apart(each) for each in (CLINIC, *others)}) == 7
+
+
+@pytest.mark.parametrize("named", [None, "", "diary.sqlite", Path("diary.sqlite"), "sqlite:////a/b.sqlite"])
+def test_of_a_file_there_is_nothing_to_tell(named: str | Path | None) -> None:
+    assert apart(named) == ""

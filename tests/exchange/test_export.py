@@ -85,6 +85,31 @@ def test_a_summary_of_the_last_days_is_of_fewer_patients_but_of_whole_courses() 
     assert [(each["patient_name"], each["entries"]) for each in found] == [("Person 0", "2"), ("Person 0", "1")]
 
 
+def test_pseudonymous_last_days_end_with_each_diary_and_do_not_tell_when_the_export_was() -> None:
+    """Whoever knows the day of the export must not learn from what is left by how much a patient's dates were moved."""
+    wish = ExportWish(last_days=1, pseudonymous=True)
+    export = an_export(wish)
+    found = read(export)
+    assert sorted(tuple(each.answers.headache_upright for each in diary.entries) for diary in found) == [
+        (1,),  # at 19 days
+        *([(7,)] * 7),  # at 30 h; that at 1 h is more than a day before
+    ]
+    assert export.without_days == 0
+    book = a_book()
+    later = Export(book.diary, [each.id for each in PEOPLE], wish, NOW + timedelta(days=9), KEY)
+    assert read(later) == found
+
+
+def test_pseudonymous_last_days_know_nothing_of_after_the_moment_asked_for() -> None:
+    book, wish = a_book(), ExportWish(last_days=1, pseudonymous=True)
+    ids = [each.id for each in PEOPLE]
+    hour_20 = Export(book.diary, ids, wish, at_hour(a_patch(), 20), KEY)
+    assert {entry.answers.headache_upright for diary in read(hour_20) for entry in diary.entries} == {2}
+    before = Export(book.diary, ids, wish, at_hour(a_patch(), -1), KEY)
+    assert read(before) == ()
+    assert before.without_days == len(PEOPLE)
+
+
 def test_pseudonymous_rows_are_in_the_order_of_the_made_up_ids() -> None:
     export = an_export(ExportWish(pseudonymous=True))
     found = read(export)
@@ -143,7 +168,7 @@ def test_patients_without_a_patch_are_counted_where_a_row_needs_one() -> None:
 
 
 def test_bundles_are_cut_and_disguised_alike() -> None:
-    export = an_export(ExportWish(What.FHIR, last_days=3, pseudonymous=True))
+    export = an_export(ExportWish(What.FHIR, (PEOPLE[0].id,), last_days=3, pseudonymous=True))
     (bundle,) = export.bundles()
     assert "Person" not in str(bundle)
     assert str(PEOPLE[0].id) not in str(bundle)

@@ -7,7 +7,7 @@ import pytest
 from bloodpatch_tracker.diary.diary import Diary
 from bloodpatch_tracker.diary.refused import Refused
 from bloodpatch_tracker.exchange.export_wish import ExportWish
-from bloodpatch_tracker.exchange.last_days import has_last_days, last_days
+from bloodpatch_tracker.exchange.last_days import has_last_days, last_days, last_moment
 from tests.builders import PATCH_TIME, a_patch, a_patient, an_entry, at_hour
 
 PATCH = a_patch()
@@ -45,6 +45,12 @@ def test_a_patch_alone_is_something() -> None:
     bare = Diary(a_patient(), (PATCH,))
     assert has_last_days(bare, 1, at_hour(PATCH, 1))
     assert not has_last_days(bare, 1, at_hour(PATCH, 24))
+
+
+def test_what_is_last_by_a_moment_is_an_entry_or_a_patch_or_nothing() -> None:
+    assert last_moment(DIARY, at_hour(PATCH, 90)) == at_hour(PATCH, 72)
+    assert last_moment(DIARY, at_hour(PATCH, 0.5)) == PATCH_TIME
+    assert last_moment(DIARY, at_hour(PATCH, -1)) is None
 
 
 @pytest.mark.parametrize("days", [0, -1, 36_501])

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bloodpatch_tracker.exchange.write_file import write_file
+from bloodpatch_tracker.exchange.write_file import write_file, write_steps
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="modes, links and pipes are those of POSIX")
 
@@ -53,6 +53,34 @@ def test_nothing_is_left_of_a_file_that_was_not_finished(tmp_path: Path) -> None
         write_file(path, broken())
     assert path.read_bytes() == b"before"
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_step_by_step_no_more_is_asked_for_than_was_written(tmp_path: Path) -> None:
+    path, asked = tmp_path / "x.csv", []
+
+    def chunks() -> Iterator[bytes]:
+        for each in (b"one", b"two", b"three"):
+            asked.append(each)
+            yield each
+
+    steps = write_steps(path, chunks())
+    for count in (1, 2, 3):
+        next(steps)
+        assert len(asked) == count
+        assert not path.exists()
+    assert next(steps, "over") == "over"
+    assert path.read_bytes() == b"onetwothree"
+
+
+@pytest.mark.parametrize("before", [b"before", None])
+def test_closed_midway_it_leaves_what_was_there(tmp_path: Path, before: bytes | None) -> None:
+    path = tmp_path / "x.csv"
+    if before is not None:
+        path.write_bytes(before)
+    steps = write_steps(path, [b"one", b"two"])
+    next(steps)
+    steps.close()
+    assert [each.read_bytes() for each in tmp_path.iterdir()] == ([] if before is None else [before])
 
 
 @pytest.mark.parametrize("where", ["missing/x.csv", "."])

@@ -24,8 +24,9 @@ LETTERS = re.compile(r"[^\W\d_]{3,}")
 DATA = re.compile(
     r"\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|UTC|MIT)\b"
     r"|English|Español|mmHg|YYYY|CPT|EPiMAP|Gupta"
+    r"|Sample \d{4}|Sample clinic"
 )
-"""Days and months come from the region, names from their owners."""
+"""Days and months come from the region, names from their owners, those of a made-up clinic too."""
 
 
 def bare(top: QWidget) -> list[str]:

@@ -8,6 +8,8 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -15,8 +17,9 @@ from bloodpatch_tracker import asked_file
 from bloodpatch_tracker.asked_file import AskedFile
 from bloodpatch_tracker.charts.palette import LIGHT
 from bloodpatch_tracker.db.holders import holders_of
+from bloodpatch_tracker.db.open import open_book
 from bloodpatch_tracker.diary.asked import Asked
-from bloodpatch_tracker.diary.book import DiaryBook
+from bloodpatch_tracker.diary.book import BookTrouble, DiaryBook, Trouble
 from bloodpatch_tracker.diary.change import Change
 from bloodpatch_tracker.diary.draft import Draft
 from bloodpatch_tracker.diary.patch import Patch
@@ -88,10 +91,23 @@ def test_nothing_is_erased_but_by_the_very_name(
 ) -> None:
     window = clinic(ana[0])
     sheet = erasing(window, typed)
-    sheet.key.click()
+    assert not sheet.key.isEnabled()
+    QTest.keyClick(sheet.name.line, Qt.Key.Key_Return)
     assert window.desk.sheet is sheet
     assert sheet._trouble.text() == words.NOT_THE_NAME
     assert len(book.diary(ana[0].id).entries) == 1
+    window.desk.close_sheet()
+
+
+def test_the_key_waits_for_the_name_and_follows_what_is_typed(clinic: Open, ana: tuple[Patient, Patch]) -> None:
+    window = clinic(ana[0])
+    sheet = erasing(window)
+    assert not sheet.key.isEnabled()
+    QTest.keyClicks(sheet.name.line, "Ana R.")
+    assert sheet.key.isEnabled()
+    QTest.keyClick(sheet.name.line, Qt.Key.Key_Backspace)
+    assert not sheet.key.isEnabled()
+    sheet.name.line.clear()
     window.desk.close_sheet()
 
 
@@ -145,6 +161,78 @@ def test_what_is_being_typed_for_the_patient_is_not_kept_afterwards(
     erasing(window, "Ana R.").key.click()
     window.close()
     assert drafts.read(ana[1].id) is None
+
+
+def test_another_station_that_erases_leaves_nothing_here(
+    clinic: Open, ana: tuple[Patient, Patch], drafts: DraftFile, asked: AskedFile, database: Path
+) -> None:
+    """What is typed at the other station is let go once it finds that the record is no longer there."""
+    patient, patch = ana
+    window = clinic(patient)
+    window.home.log.form.form.upright.choose(7)
+    window.home.log.form.form.upright.changed.emit()
+    window.menus.pages[1].trigger()  # the form is left, so its draft is kept at once
+    asked.keep(patch.id, Asked(after=PATCH_TIME))
+    drafts.keep(Draft(None, typed={"patient_name": "Bea"}))
+    assert drafts.read(patch.id) is not None
+    with closing(open_book(database)) as other:
+        other.erase(patient.id)
+    window.feed.hear(frozenset({patient.id}))
+    assert window.feed.diary is None
+    window.close()
+    assert (drafts.read(patch.id), asked.patches()) == (None, frozenset())
+    assert drafts.read(None) is not None, "what is typed for somebody new stays"
+
+
+def test_who_was_erased_while_the_window_was_closed_leaves_nothing_either(
+    clinic: Open, ana: tuple[Patient, Patch], drafts: DraftFile, asked: AskedFile
+) -> None:
+    gone = a_patch(a_patient(key="gone"))
+    for each in (ana[1], gone):
+        drafts.keep(Draft(each.id, typed={"note": "typed and not saved"}))
+        asked.keep(each.id, Asked(after=PATCH_TIME))
+    clinic(ana[0])
+    assert drafts.patches() == asked.patches() == {ana[1].id}
+
+
+def test_of_a_book_that_cannot_be_read_nothing_is_dropped(
+    clinic: Open,
+    book: DiaryBook,
+    ana: tuple[Patient, Patch],
+    drafts: DraftFile,
+    asked: AskedFile,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def unreadable(_: object) -> None:
+        raise BookTrouble(Trouble.UNREADABLE)
+
+    drafts.keep(Draft(ana[1].id, typed={"note": "typed and not saved"}))
+    asked.keep(ana[1].id, Asked(after=PATCH_TIME))
+    monkeypatch.setattr(book, "owners", unreadable)
+    clinic(ana[0])
+    assert drafts.patches() == asked.patches() == {ana[1].id}
+
+
+@pytest.mark.parametrize("shown", [True, False])
+def test_who_has_just_been_erased_is_not_opened_and_that_is_said(
+    qtbot: QtBot, clinic: Open, book: DiaryBook, ana: tuple[Patient, Patch], database: Path, shown: bool
+) -> None:
+    """The list still names them; whoever is open stays open."""
+    other, theirs = a_patient(key="other", patient_name="Bea S."), a_patch(a_patient(key="other"))
+    book.save(Change(other, PATCH_TIME), Change(theirs, PATCH_TIME))
+    window = clinic(ana[0])
+    patients = window.clinic.list
+    assert patients is not None
+    if not shown:
+        patients.show_patients()
+    with closing(open_book(database)) as elsewhere:
+        elsewhere.erase(other.id)
+    told: list[str] = []
+    window.feed.not_read.connect(told.append)
+    with qtbot.waitSignal(window.feed.people_changed):
+        (window.people if shown else patients).open(other.id)
+    assert told == [words.ERASED_MEANWHILE]
+    assert (window.feed.diary.patient.id if window.feed.diary else None) == (ana[0].id if shown else None)
 
 
 def test_nobody_is_left_after_the_last(clinic: Open, book: DiaryBook, ana: tuple[Patient, Patch]) -> None:

@@ -28,6 +28,7 @@ from bloodpatch_tracker.ui import theme
 from bloodpatch_tracker.ui.feed import Feed
 from bloodpatch_tracker.ui.keys import ActionKey, AnswerKey
 from bloodpatch_tracker.ui.main_window import MainWindow
+from bloodpatch_tracker.ui.signs_over import SignsOver
 from bloodpatch_tracker.words.language import language
 from bloodpatch_tracker.words.pseudo import PSEUDO
 from tests.ui.clipping import unreadable
@@ -93,8 +94,10 @@ def _clock(diary: Diary | None) -> datetime:
 
 
 def top_of(window: MainWindow) -> QWidget:
-    """The sheet that is open, else the window."""
-    return window.desk.sheet or window.settings_desk.sheet or window
+    """The sheet that is open, or what lies over it, else the window."""
+    sheet = window.desk.sheet or window.settings_desk.sheet
+    over = (each for each in window.findChildren(SignsOver) if each.isVisible())
+    return next(over, sheet or window)
 
 
 SIZES = [(LARGE, 100), (SMALL, 100), (LARGE, 200), (SMALL, 200)]

@@ -16,7 +16,6 @@ from bloodpatch_tracker.diary.change import Change
 from bloodpatch_tracker.diary.patient import Patient
 from bloodpatch_tracker.exchange.export_wish import ExportWish, What
 from bloodpatch_tracker.exchange.read_file import read_file
-from bloodpatch_tracker.ui import exporting
 from bloodpatch_tracker.ui.export_sheet import ExportSheet, Whom
 from bloodpatch_tracker.ui.main_window import MainWindow
 from bloodpatch_tracker.words import export as words
@@ -153,10 +152,11 @@ def test_without_names_of_everybody_and_of_the_last_days(
     sheet.key.click()
     assert seen == [ExportWish(What.DIARY, None, 1, True)]
     answer(window, tmp_path / "study.csv")
-    (diary,) = read_file(tmp_path / "study.csv").diaries
-    assert diary.patient.patient_name == ""
-    assert [each.answers.headache_upright for each in diary.entries] == [2]
-    assert "One patient has nothing from those days" in told(window)
+    diaries = read_file(tmp_path / "study.csv").diaries
+    assert [each.patient.patient_name for each in diaries] == ["", ""]
+    lefts = sorted(each.answers.headache_upright or 0 for diary in diaries for each in diary.entries)
+    assert lefts == [2, 4], "the last day of each diary, counted back from its own last entry"
+    assert "nothing from those days" not in told(window)
 
 
 def test_bundles_of_several_go_into_a_folder(qtbot: QtBot, open_window: Open, book: DiaryBook, tmp_path: Path) -> None:
@@ -204,6 +204,24 @@ def test_a_bundle_without_anything_is_not_written(
     window.desk.close_sheet()
 
 
+def test_a_folder_nobody_is_in_is_told_as_such(
+    open_window: Open, book: DiaryBook, clock: SetClock, tmp_path: Path
+) -> None:
+    keep(book, (2, 3, 0))
+    more(book, "Ben")
+    clock.at_hour(96)
+    window = open_window()
+    sheet = asked(window)
+    sheet.what.show_value(What.FHIR)
+    sheet.choose_whom(Whom.ALL)
+    sheet.days.show_typed("1")
+    sheet.key.click()
+    answer(window, tmp_path / "bundles")
+    assert sheet._trouble.text() == words.NOTHING
+    assert window.desk.sheet is sheet
+    window.desk.close_sheet()
+
+
 def test_a_summary(open_window: Open, book: DiaryBook, tmp_path: Path) -> None:
     keep(book, (2, 3, 0))
     window = open_window()
@@ -245,46 +263,3 @@ def test_a_book_that_cannot_be_read_leaves_no_file(
     assert sheet._trouble.text()
     assert not (tmp_path / "mine.csv").exists()
     window.desk.close_sheet()
-
-
-@pytest.fixture
-def slowly(monkeypatch: pytest.MonkeyPatch) -> None:
-    """One small step of work in each slice."""
-    monkeypatch.setattr(exporting, "SLICE_SECONDS", 0)
-
-
-def test_a_long_export_says_how_far_it_is_and_the_window_answers_meanwhile(
-    qtbot: QtBot, slowly: None, open_window: Open, book: DiaryBook, tmp_path: Path
-) -> None:
-    keep(book, (2, 3, 0))
-    more(book, *(f"Person {each}" for each in range(5)))
-    window = open_window()
-    sheet = asked(window)
-    sheet.what.show_value(What.FHIR)
-    sheet.choose_whom(Whom.ALL)
-    sheet.key.click()
-    answer(window, tmp_path / "bundles")
-    said: list[str] = []
-    window.files.told.connect(said.append)
-    assert window.files.exporting.under_way
-    assert not sheet.key.isEnabled()
-    qtbot.waitUntil(lambda: window.desk.sheet is None)
-    assert words.UNDER_WAY.format(count=3, all=6) in said
-    assert len(list((tmp_path / "bundles").iterdir())) == 6
-
-
-def test_leaving_the_sheet_stops_a_long_export(
-    slowly: None, open_window: Open, book: DiaryBook, tmp_path: Path
-) -> None:
-    keep(book, (2, 3, 0))
-    more(book, "Ben")
-    window = open_window()
-    sheet = asked(window)
-    sheet.choose_whom(Whom.ALL)
-    sheet.key.click()
-    answer(window, tmp_path / "all.csv")
-    assert window.files.exporting.under_way
-    sheet.cancel.click()
-    assert not window.files.exporting.under_way
-    assert told(window) == words.STOPPED
-    assert not (tmp_path / "all.csv").exists()

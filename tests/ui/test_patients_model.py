@@ -1,6 +1,7 @@
 """The model of the clinic's list keeps the rules of models whatever is shown next, and says what each cell holds."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -21,8 +22,13 @@ LINES = (Line.EMERGENCY, Line.RETURNED, Line.ON_COURSE, Line.CLOSED)
 Role = Qt.ItemDataRole
 
 
+def as_it_is(moment: datetime) -> datetime:
+    """The wall clock of whoever reads is that of NOW."""
+    return moment.astimezone(NOW.tzinfo)
+
+
 def a_model(*everybody: object) -> PatientsModel:
-    model = PatientsModel(NOW)
+    model = PatientsModel(NOW, as_it_is)
     model.show_all(everybody, NOW, DEFAULT)  # type: ignore[arg-type]  # all made by followed()
     return model
 
@@ -96,9 +102,35 @@ def test_what_a_line_says() -> None:
     assert cell(model, 1, 2, Role.AccessibleTextRole) == "Upright 7 at hour 1, 2 at hour 24"
 
 
+def test_what_decided_a_status_that_no_score_shows_is_told_with_the_last_score() -> None:
+    sign = (("warning_signs", "numbness"),)
+    calm: dict[str, Any] = {"last_upright": 0, "last_upright_at": ago(3)}
+    model = a_model(followed("Ana", Line.EMERGENCY, since=ago(25), evidence=sign, **calm), followed("Bo", **calm))
+    told = "0 · 3 h ago\nnumb legs or saddle · 25 h ago"
+    assert cell(model, 1, 1, Role.AccessibleTextRole) == told
+    assert "numb legs or saddle · 25 h ago" in str(cell(model, 1, 1, Role.ToolTipRole))
+    assert cell(model, 1, 1) == cell(model, 3, 1) == cell(model, 3, 1, Role.AccessibleTextRole) == "0 · 3 h ago"
+
+
 def test_unknown_is_never_said_as_a_number() -> None:
     model = a_model(followed("Ana"))
     assert [cell(model, 1, column) for column in (1, 5, 6)] == ["no score", "", "never"]
+
+
+def test_days_since_review_are_those_of_the_readers_calendar() -> None:
+    """What was signed off late last night is not of today; a day and a half may be one day or two."""
+    midnight = NOW.replace(hour=0, minute=0)
+    late = midnight - timedelta(minutes=1)
+    for reviewed, now, said in (
+        (late, midnight, "1 day"),
+        (midnight, midnight + timedelta(hours=23), "today"),
+        (late, midnight + timedelta(hours=23), "1 day"),
+        (late, midnight + timedelta(hours=24), "2 days"),
+        (midnight + timedelta(minutes=1), midnight, "today"),
+    ):
+        model = a_model(followed("Ana", reviewed_at=reviewed.astimezone(UTC)))
+        model.renew([], now.astimezone(UTC))
+        assert cell(model, 1, 6) == said, (reviewed, now)
 
 
 def test_time_passes_without_anybody_writing() -> None:

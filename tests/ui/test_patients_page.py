@@ -11,8 +11,12 @@ from bloodpatch_tracker.assessment.conclusion import Line
 from bloodpatch_tracker.charts.palette import LIGHT
 from bloodpatch_tracker.diary.book import DiaryBook
 from bloodpatch_tracker.diary.patient import Patient
+from bloodpatch_tracker.diary.vocabulary import Author
+from bloodpatch_tracker.settings.settings import Settings
 from bloodpatch_tracker.ui import theme
+from bloodpatch_tracker.ui.feed import Feed
 from bloodpatch_tracker.ui.main_window import MainWindow
+from bloodpatch_tracker.ui.preferences import Preferences
 from tests.ui.clinic_window import at, follow, lines, listed, page_of, settle
 from tests.ui.conftest import SetClock
 
@@ -147,6 +151,42 @@ def test_a_heading_sorts_and_the_same_once_more_turns_round(open_clinic: Open, b
     assert lines(window)[1:] == ["Ana", "Bo", "Cy"]
     page.filter.reverse.click()
     assert lines(window)[1:] == ["Cy", "Bo", "Ana"]
+
+
+def test_diaries_are_taken_in_where_somebody_is_in_the_list_too(
+    qtbot: QtBot, open_clinic: Open, clinic: dict[str, Patient]
+) -> None:
+    page = page_of(open_clinic())
+    assert page.take_more.isVisible()
+    assert not page.take_in.isVisible()
+    page.take_in_wanted.disconnect()  # a file dialog
+    with qtbot.waitSignal(page.take_in_wanted):
+        page.take_more.click()
+
+
+def test_an_empty_list_has_one_key_to_take_diaries_in(qtbot: QtBot, open_clinic: Open) -> None:
+    page = page_of(open_clinic())
+    qtbot.waitUntil(page.take_in.isVisible)
+    assert not page.take_more.isVisible()
+
+
+def test_that_patients_are_made_up_stands_below_them(
+    qtbot: QtBot, book: DiaryBook, clock: SetClock, clinic: dict[str, Patient]
+) -> None:
+    nurse = Preferences(Settings(role=Author.NURSE))
+    window = MainWindow(Feed(book, clock), LIGHT, "Nobody here is real.", preferences=nurse)
+    qtbot.addWidget(window)
+    window.start()
+    window.show()
+    with qtbot.waitSignal(listed(window).triage.read):
+        pass
+    settle(qtbot, window)
+    assert page_of(window).remark.isVisible()
+    assert page_of(window).remark.text() == "Nobody here is real."
+
+
+def test_nothing_is_remarked_of_real_patients(open_clinic: Open, clinic: dict[str, Patient]) -> None:
+    assert not page_of(open_clinic()).remark.isVisible()
 
 
 def test_several_are_chosen_and_told_from_top_to_bottom(

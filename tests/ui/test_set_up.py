@@ -6,16 +6,20 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from bloodpatch_tracker.assessment.restrictions import PRESETS, Preset
 from bloodpatch_tracker.diary.book import DiaryBook
+from bloodpatch_tracker.diary.draft import Draft
 from bloodpatch_tracker.diary.patch import Patch
 from bloodpatch_tracker.diary.vocabulary import Author
+from bloodpatch_tracker.ui.import_sheet import ImportSheet
 from bloodpatch_tracker.ui.main_window import MainWindow
 from bloodpatch_tracker.ui.patch_form import PatchForm
 from bloodpatch_tracker.ui.set_up_page import SetUpPage
+from bloodpatch_tracker.words import form as form_words
+from bloodpatch_tracker.words import set_up as words
 from tests.builders import a_patch, an_id
 from tests.ui.conftest import SetClock, keep
 
@@ -39,7 +43,7 @@ def plan_of(patch: Patch) -> tuple[float | None, ...]:
     [
         (None, None, (Author.PATIENT, True)),  # as the settings have it where nobody has chosen
         (Author.CAREGIVER, True, (Author.CAREGIVER, True)),
-        (Author.NURSE, False, (Author.NURSE, False)),
+        (Author.CAREGIVER, False, (Author.CAREGIVER, False)),
     ],
 )
 def test_role_and_reminders_reach_the_settings_and_the_role_writes(
@@ -58,6 +62,60 @@ def test_role_and_reminders_reach_the_settings_and_the_role_writes(
     window.home.log.form.save.click()
     [patient] = book.patients()
     assert [entry.author for entry in book.diary(patient.id).entries] == [kept[0]]
+
+
+def test_a_clinic_is_asked_for_no_patient(open_window: Open, book: DiaryBook) -> None:
+    """Nor is it told of a diary on this computer; with another role all is back, with what was typed."""
+    window = open_window()
+    page = window.set_up
+    page.patient_form.name.line.setText("Ana R.")
+    page.patch_form.upright.choose(8)
+    asked = (page.patient_form, page.patch_form, page.remind, page.begin)
+    page.role._buttons[Author.NURSE].click()
+    assert [part.isVisible() for part in asked] == [False] * 4
+    assert {words.CLINIC} == told(page) - {words.REMIND_WHEN}
+    assert page.to_patients.isVisible()
+    assert page.to_patients.property("primary")
+    page.role._buttons[Author.PATIENT].click()
+    assert [part.isVisible() for part in asked] == [True] * 4
+    assert not page.to_patients.isVisible()
+    assert form_words.WELCOME_TEXT in told(page)
+    assert (page.patient_form.name.line.text(), page.patch_form.upright.score) == ("Ana R.", 8)
+    assert book.patients() == ()
+
+
+def told(page: SetUpPage) -> set[str]:
+    """The sentences that are shown about the page."""
+    sentences = {words.CLINIC, words.REMIND_WHEN, form_words.WELCOME_TEXT, form_words.PATIENT, form_words.PATCH}
+    return {label.text() for label in page.findChildren(QLabel) if label.isVisible()} & sentences
+
+
+def test_enter_goes_on_to_the_clinics_list_and_begins_no_diary(open_window: Open, book: DiaryBook) -> None:
+    window = open_window()
+    window.set_up.role._buttons[Author.NURSE].click()
+    QTest.keyClick(window.set_up.role._buttons[Author.NURSE], Qt.Key.Key_Return)
+    assert window.stack.currentWidget() is window.stack.patients
+    assert window.preferences.settings.role is Author.NURSE
+    assert book.patients() == ()
+
+
+def test_what_is_taken_in_at_set_up_as_a_clinic_is_taken_in_as_one(open_window: Open) -> None:
+    window = open_window()
+    window.set_up.role._buttons[Author.NURSE].click()
+    window.menus.take_in.trigger()
+    assert isinstance(window.desk.sheet, ImportSheet)
+    assert window.preferences.settings.role is Author.NURSE
+    window.desk.close_sheet()
+    assert window.stack.currentWidget() is window.stack.patients
+
+
+def test_a_clinic_that_was_chosen_before_the_program_was_closed_is_asked_no_more(qtbot: QtBot, clock: SetClock) -> None:
+    page = SetUpPage()
+    qtbot.addWidget(page)
+    page.start(clock.now)
+    page.show_draft(Draft(None, typed={"role": Author.NURSE}))
+    assert page.begin.isHidden()
+    assert page.patient_form.isHidden()
 
 
 def test_nothing_is_wished_where_the_patch_is_refused(qtbot: QtBot, open_window: Open, book: DiaryBook) -> None:

@@ -160,7 +160,7 @@ def test_what_another_station_wrote_meanwhile_is_not_signed_off_unseen(
     assert reviews(book) == (first,)
     form = signing(window).card.form
     assert form.typed() == ("called", "called twice")
-    assert "The other" in _said(window)
+    assert "The other" in said_in(window)
     form.sign.click()
     assert len(reviews(book)) == 2
 
@@ -200,5 +200,18 @@ def test_a_patient_signs_nothing_off(open_window: Callable[[], MainWindow], book
     assert window.home.recovery.findChildren(SignOffCard) == []
 
 
-def _said(window: MainWindow) -> str:
+def said_in(window: MainWindow) -> str:
     return "\n".join(label.text() for label in signing(window).card.list.findChildren(QLabel))
+
+
+def test_what_was_signed_off_stands_in_words_and_nothing_milder(window: MainWindow) -> None:
+    sign(window, Decision.SECOND_PATCH_BOOKED)
+    banner, second = window.home.banner, window.home.recovery.reasons.second
+    assert "Reviewed by N. N." in banner.message.text()
+    assert "Symptoms have returned" in second.text()
+    assert "Second patch booked" in second.text()
+
+
+def test_a_nurse_is_not_told_to_call_the_team(window: MainWindow) -> None:
+    assert "Call" not in window.home.banner.message.text()
+    assert "8 → 8" in window.home.banner.message.text()

@@ -1,13 +1,16 @@
 """The clinic's thresholds in the real window: changed with who and why, used at once, shared with other stations."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from bloodpatch_tracker.assessment.assess import assess
+from bloodpatch_tracker.assessment.conclusion import Line
 from bloodpatch_tracker.charts.palette import LIGHT
 from bloodpatch_tracker.diary.book import DiaryBook
 from bloodpatch_tracker.diary.vocabulary import Author
@@ -19,9 +22,12 @@ from bloodpatch_tracker.ui.main_window import MainWindow
 from bloodpatch_tracker.ui.preferences import Preferences
 from bloodpatch_tracker.ui.threshold_sheet import ThresholdSheet
 from bloodpatch_tracker.ui.thresholds_sheet import ThresholdsSheet
+from bloodpatch_tracker.words import form as form_words
 from bloodpatch_tracker.words import thresholds as words
 from bloodpatch_tracker.words.conclusions import title
 from tests.builders import PATCH_TIME
+from tests.ui.clinic_window import lines, page_of, settle
+from tests.ui.clinic_window import listed as listed_in
 from tests.ui.conftest import SetClock, keep
 
 NURSE = Settings(role=Author.NURSE, reviewer="Nurse Kim")
@@ -104,10 +110,31 @@ def test_the_page_about_the_program_names_the_set(clinic: Open) -> None:
     assert f"Rules version {OWN}." in window.home.expect.pages["about"].text
 
 
+def test_of_several_empty_fields_the_first_is_named(qtbot: QtBot, clinic: Open, file: ThresholdsFile) -> None:
+    window = clinic(replace(NURSE, reviewer=""))
+    sheet = changing(window, number="", why="")
+    sheet.number._line.clear()
+    sheet.key.click()
+    assert sheet.focusWidget() is sheet.number._line
+    assert not sheet.number._trouble.isHidden()
+    assert sheet._trouble.text() == ""
+    qtbot.keyClicks(sheet.number._line, "4")
+    sheet.key.click()
+    assert sheet.focusWidget() is sheet.by.line
+    assert sheet._trouble.text() == words.NEEDS_BY
+    qtbot.keyClicks(sheet.by.line, "N. N.")
+    sheet.key.click()
+    assert sheet.focusWidget() is sheet.reason
+    assert sheet._trouble.text() == form_words.NEEDS_REASON
+    assert not file.path.exists()
+    window.desk.close_sheet()
+
+
 def test_who_and_why_are_needed(clinic: Open, file: ThresholdsFile) -> None:
     window = clinic()
     sheet = changing(window, why="")
     sheet.key.click()
+    assert sheet._trouble.text() == form_words.NEEDS_REASON
     sheet.reason.setText("Our team.")
     sheet.by.show_value("")
     sheet.key.click()
@@ -180,6 +207,60 @@ def test_what_another_station_changes_holds_here_with_the_next_look(
     other.change(other.read().rules, "relief_upright", 4, datetime.now(UTC), "Dr. M. Sanz", "So.")
     window.feed.read_again()  # as it is asked once a minute
     qtbot.waitUntil(lambda: status(window) == f"on-course {OWN}")
+
+
+def test_the_list_tells_its_rules_by_what_was_changed(qtbot: QtBot, clinic: Open) -> None:
+    """Text, tooltip, band and the height of a heading, without the list being read anew."""
+    window = clinic()
+    page = page_of(window)
+    window.menus.patients.trigger()
+    with qtbot.waitSignal(listed_in(window).triage.read):
+        pass
+    settle(qtbot, window)
+    told = page.model.headerData(2, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
+    assert "0 to 3" in told
+    assert page.model.rule(Line.PARTIAL_RELIEF).endswith("above 3.")
+    with qtbot.assertNotEmitted(listed_in(window).triage.read), qtbot.waitSignal(page.model.headerDataChanged):
+        changing(window).key.click()
+        settle(qtbot, window)
+    assert "0 to 4" in page.model.headerData(2, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
+    assert page.model.rule(Line.PARTIAL_RELIEF).endswith("above 4.")
+    assert page.model.limits == window.feed.limits, "the band is drawn by them"
+    listed(window).reject()
+
+
+def test_another_stations_change_comes_to_a_list_that_is_only_looked_at(
+    qtbot: QtBot, clinic: Open, file: ThresholdsFile
+) -> None:
+    """Nobody's diary is open, so that no picture is made; the list's own minute looks."""
+    window = clinic()
+    window.menus.patients.trigger()
+    triage = listed_in(window).triage
+    with qtbot.waitSignal(triage.read):
+        pass
+    settle(qtbot, window)
+    assert window.feed.diary is None
+    assert lines(window)[0] == "Partly relieved · 1"
+    other = ThresholdsFile(file.path)
+    other.change(other.read().rules, "relief_upright", 4, datetime.now(UTC), "Dr. M. Sanz", "So.")
+    assert triage._next_change.interval() == 60_000
+    triage._next_change.timeout.emit()
+    qtbot.waitUntil(lambda: lines(window)[0] == "On course · 1")
+    assert page_of(window).model.limits.relief_upright == 4
+
+
+def test_while_a_diary_is_open_its_minute_is_the_only_one(qtbot: QtBot, clinic: Open, clock: SetClock) -> None:
+    clock.at_hour(50.5)  # between two moments at which a rule may decide otherwise
+    window = clinic()
+    window.menus.patients.trigger()
+    triage = listed_in(window).triage
+    with qtbot.waitSignal(triage.read):
+        pass
+    settle(qtbot, window)
+    listed_in(window).open(page_of(window).model.patients()[0])
+    assert triage._next_change.interval() > 60_000
+    window.menus.patients.trigger()
+    assert triage._next_change.interval() == 60_000
 
 
 def test_a_file_that_cannot_be_used_is_told_until_it_is_mended(

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from uuid import UUID
 
 import pytest
@@ -54,6 +55,10 @@ def failing(book: DiaryBook, patient: Patient, trouble: Trouble) -> Callable[[UU
         return read(patient_id)
 
     return diary
+
+
+def locked_for_all(_: UUID) -> Diary:
+    raise BookTrouble(Trouble.LOCKED)
 
 
 def test_the_most_urgent_guess_is_looked_at_first(
@@ -127,7 +132,27 @@ def test_other_thresholds_are_held_to_at_once(qtbot: QtBot, triage: Triage, book
     assert group_of(found[patient.id]) is not Line.RETURNED
     standing = book.follow_ups()[0].standing
     assert standing is not None
-    assert standing.rules_version == "2026.1+clinic.1"
+    assert standing.rules_version == own.fingerprint
+
+
+def test_what_was_made_by_other_numbers_of_the_same_name_is_made_anew(
+    qtbot: QtBot, triage: Triage, book: DiaryBook
+) -> None:
+    patient = follow(book, "Ana", (2, 1), (20, 4), (26, 4))
+    for moderate, is_back in ((4, True), (5, False)):  # as two stations have it that look at two files
+        own = replace(DEFAULT, moderate=moderate, relief_upright=moderate - 1, rules_version="2026.1+clinic.1")
+        other = Triage(book, triage._clock)
+        other.use_limits(own)
+        with qtbot.waitSignal(other.read) as told:
+            found = look(qtbot, other)
+        assert told.args is not None
+        assert [each.sure for each in told.args[0]] == [False]
+        with qtbot.waitSignal(other.read) as told:
+            look(qtbot, other)
+        assert told.args is not None
+        assert [each.sure for each in told.args[0]] == [True], "its own numbers hold"
+        other.close()
+        assert (group_of(found[patient.id]) is Line.RETURNED) == is_back
 
 
 def test_a_diary_that_is_known_is_not_assessed_again(qtbot: QtBot, triage: Triage, book: DiaryBook) -> None:
@@ -151,6 +176,74 @@ def test_whoever_was_erased_is_no_longer_listed(qtbot: QtBot, triage: Triage, bo
     book.erase(patient.id)
     found = look(qtbot, triage, lambda: triage.look_at(patient.id))
     assert found == {}
+
+
+def test_whoever_was_erased_before_it_was_told_does_not_come_back(
+    qtbot: QtBot, triage: Triage, book: DiaryBook
+) -> None:
+    """Assessed, then erased by another station before what was found is shown."""
+    patient = follow(book, "Ana", (26, 2))
+    look(qtbot, triage)
+    triage._note(book.diary(patient.id))
+    book.erase(patient.id)
+    told: list[Followed] = []
+    triage.renewed.connect(told.extend)
+    assert look(qtbot, triage, lambda: triage.look_at(patient.id)) == {}
+    assert told == []
+
+
+def test_what_was_found_before_all_was_read_again_is_not_told_any_more(
+    qtbot: QtBot, triage: Triage, book: DiaryBook
+) -> None:
+    """Another station has written and looked meanwhile: what it keeps is newer."""
+    patient = follow(book, "Ana", (26, 2))
+    look(qtbot, triage)
+    triage._note(book.diary(patient.id))
+    entry = an_entry(book.diary(patient.id).patches[0], 29, 9, 0)
+    book.save(Change(entry, entry.recorded_at))
+    newer = standing_of(book.diary(patient.id), triage.now)
+    assert newer is not None
+    book.keep_standings(newer)
+    told: list[Followed] = []
+    triage.renewed.connect(told.extend)
+    found = look(qtbot, triage)
+    assert told == []
+    assert found[patient.id].follow_up.standing == book.follow_ups()[0].standing == newer
+
+
+def test_what_others_changed_is_read_though_the_book_was_locked_at_first(
+    qtbot: QtBot, triage: Triage, book: DiaryBook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Somebody known, and somebody that others have just begun: both are tried again with the next minute."""
+    known = follow(book, "Ana", (26, 2))
+    look(qtbot, triage)
+    entry = an_entry(book.diary(known.id).patches[0], 29, 9, 0)
+    book.save(Change(entry, entry.recorded_at))
+    new = follow(book, "Bo", (26, 2))
+    with monkeypatch.context() as locked:
+        locked.setattr(book, "diary", locked_for_all)
+        for each in (known, new):
+            look(qtbot, triage, partial(triage.look_at, each.id))
+    triage._next_change.timeout.emit()
+    found = look(qtbot, triage, lambda: None)
+    standing = found[known.id].follow_up.standing
+    assert standing is not None
+    assert standing.last_upright == 9
+    assert group_of(found[new.id]) is Line.ON_COURSE
+    assert triage._stale == set()
+
+
+def test_it_wakes_each_minute_unless_somebody_else_does(
+    qtbot: QtBot, triage: Triage, book: DiaryBook, clock: SetClock
+) -> None:
+    clock.at_hour(30.5)  # between two moments at which a rule may decide otherwise
+    follow(book, "Ana", (26, 2))
+    look(qtbot, triage)
+    assert triage._next_change.interval() == 60_000
+    triage.wait_longer(longer=True)
+    assert triage._next_change.interval() > 60_000
+    triage.wait_longer(longer=False)
+    assert triage._next_change.interval() == 60_000
 
 
 def test_nothing_is_looked_at_once_closed(qtbot: QtBot, triage: Triage, book: DiaryBook) -> None:

@@ -8,6 +8,8 @@ STATES: dict[str, Trouble] = {
     "08": Trouble.UNREACHABLE,  # the connection broke
     "22021": Trouble.UNSUITABLE,  # the database's encoding cannot hold what was written
     "22P05": Trouble.UNSUITABLE,
+    "23503": Trouble.CHANGED_MEANWHILE,  # others erased what it belongs to, or added it, again and again; the rest of
+    "23505": Trouble.CHANGED_MEANWHILE,  # the class is what the tables refuse, which is a bug
     "25006": Trouble.READ_ONLY,
     "25P03": Trouble.UNREACHABLE,  # the connection was ended for standing still in the midst of a change
     "28": Trouble.NOT_LET_IN,

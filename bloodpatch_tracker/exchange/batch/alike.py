@@ -1,12 +1,12 @@
 """People who may be one and the same under two ids. Nobody is taken for anybody: it only says whom to ask about."""
 
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
 
+from bloodpatch_tracker.diary.folded import folded
 from bloodpatch_tracker.diary.patient import Patient
 
 Place = int | None
@@ -40,10 +40,9 @@ class Alike:
         return frozenset((self.patient.id, self.other.id))
 
 
-def folded(text: str) -> str:
+def compared(text: str) -> str:
     """A name or number as it is compared: without accents, blanks around it and doubled, or a difference of case."""
-    letters = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
-    return " ".join("".join(each for each in letters if not unicodedata.combining(each)).split())
+    return " ".join(folded(text).split())
 
 
 def why_alike(one: Patient, other: Patient) -> tuple[Why, ...]:
@@ -101,9 +100,9 @@ class Known:
 
 
 def _same(one: str, other: str) -> bool:
-    return bool(folded(one)) and folded(one) == folded(other)
+    return bool(compared(one)) and compared(one) == compared(other)
 
 
 def _keys(patient: Patient) -> set[str]:
     """What somebody is found by; a blank name or number is nobody's."""
-    return {key for key in (folded(patient.patient_name), folded(patient.record_number)) if key}
+    return {key for key in (compared(patient.patient_name), compared(patient.record_number)) if key}

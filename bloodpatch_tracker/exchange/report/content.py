@@ -11,13 +11,18 @@ from bloodpatch_tracker.assessment.endpoints import AT_4, AT_24, AT_48
 from bloodpatch_tracker.assessment.thresholds import DEFAULT, Thresholds
 from bloodpatch_tracker.charts.picture import Picture, picture_of
 from bloodpatch_tracker.charts.points import flags_of
+from bloodpatch_tracker.charts.span import Span, end_hour
 from bloodpatch_tracker.diary.diary import Diary
+from bloodpatch_tracker.diary.review import put_back
 from bloodpatch_tracker.words import endpoints
 from bloodpatch_tracker.words import report as words
 from bloodpatch_tracker.words.choices import CHOICES
 from bloodpatch_tracker.words.conclusions import second_patch, status_message, title
 from bloodpatch_tracker.words.reasons import heading
 from bloodpatch_tracker.words.times import Local, when_in_full
+
+SPAN = Span.HOURS_72
+"""Of the chart on the page."""
 
 
 class NothingToReport(Exception):
@@ -37,6 +42,7 @@ class Item:
         number: of a flag, as on the chart; 0 for a note of the rules and for what is no flag. severity: of a flag.
         quiet: whether a nurse has seen to it.
         written: whether the body ends with text that somebody typed, so that what is left out of it is counted.
+        shorter: the body with less and less evidence told, each entry as a whole or not at all.
     """
 
     head: str
@@ -45,6 +51,7 @@ class Item:
     severity: Severity | None = None
     quiet: bool = False
     written: bool = False
+    shorter: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -53,7 +60,8 @@ class Content:
 
     Attributes:
         who, which: names and values of the patient, and of the patch. verdict: title, message, second patch.
-        scores: rows of cells, those of `words.COLUMNS`. endpoints: name, value and what it is taken from.
+        scores: rows of cells, those of `words.COLUMNS`; the last reading is one where it came after the windows.
+        endpoints: name, value and what it is taken from.
         remark: why an endpoint disagrees with the status, or nothing.
         flags: most serious first. sign_offs, notes: the latest first.
     """
@@ -126,12 +134,15 @@ def content_of(
 
 
 def _seen(diary: Diary, as_of: datetime) -> Diary:
-    """The diary as it was known by a moment."""
+    """The diary as it was known by a moment.
+
+    What was taken back by then stays: it stood when a patch ended that the rules judge as of its end.
+    """
     return Diary(
         diary.patient,
         tuple(patch for patch in diary.patches if patch.patch_time <= as_of),
         tuple(entry for entry in diary.entries if known_by(entry, as_of)),
-        tuple(review for review in diary.reviews if review.stands_at(as_of)),
+        tuple(put_back(each) if each.stands_at(as_of) else each for each in diary.reviews if each.made_at <= as_of),
     )
 
 
@@ -140,7 +151,8 @@ def _scores(assessment: Assessment, course: Course, local: Local) -> tuple[tuple
     windows = assessment.endpoints.window_entries
     taken = ((place, windows[place]) for place in (AT_4, AT_24, AT_48))
     rows = (words.window_row(known[found] if found else None, course, place, local) for place, found in taken)
-    return (words.baseline_row(course.patch), *rows)
+    latest = words.latest_row(course, local)
+    return (words.baseline_row(course.patch), *rows, *((latest,) if latest else ()))
 
 
 def _flags(picture: Picture, local: Local) -> tuple[Item, ...]:
@@ -150,13 +162,17 @@ def _flags(picture: Picture, local: Local) -> tuple[Item, ...]:
 
 
 def _flag(conclusion: Conclusion, number: int, picture: Picture, local: Local) -> Item:
-    body = words.evidence(conclusion, picture.diary, picture.patch, local)
+    body, *shorter = (
+        words.evidence(conclusion, picture.diary, picture.patch, local, end=end_hour(picture, SPAN), told=told)
+        for told in range(words.EVIDENCE_LISTED, -1, -1)
+    )
     quiet = conclusion.reviewed is not None
-    return Item(heading(conclusion), body, number, conclusion.severity, quiet)
+    return Item(heading(conclusion), body, number, conclusion.severity, quiet, shorter=tuple(shorter))
 
 
 def _sign_offs(picture: Picture, local: Local) -> tuple[Item, ...]:
-    made = [review for review in picture.diary.reviews if review.patch_id == picture.patch.id]
+    patch, as_of = picture.patch, picture.assessment.as_of
+    made = [each for each in picture.diary.reviews if each.patch_id == patch.id and each.stands_at(as_of)]
     return tuple(
         Item(CHOICES[each.decision], f"{words.signed(each, local)} {each.comment}".strip(), written=True)
         for each in reversed(made)

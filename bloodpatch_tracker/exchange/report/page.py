@@ -10,7 +10,6 @@ from bloodpatch_tracker.charts.layout import GOOD_PLOT, LEAST_PLOT, good_height
 from bloodpatch_tracker.charts.palette import PRINT
 from bloodpatch_tracker.charts.recovery import draw_recovery
 from bloodpatch_tracker.charts.sheet import blank
-from bloodpatch_tracker.charts.span import Span
 from bloodpatch_tracker.exchange.report.blocks import (
     BETWEEN,
     Block,
@@ -20,7 +19,7 @@ from bloodpatch_tracker.exchange.report.blocks import (
     title_block,
     verdict_block,
 )
-from bloodpatch_tracker.exchange.report.content import Content
+from bloodpatch_tracker.exchange.report.content import SPAN, Content
 from bloodpatch_tracker.exchange.report.letters import BOX, printable
 from bloodpatch_tracker.exchange.report.lists import list_blocks
 from bloodpatch_tracker.words import endpoints
@@ -35,7 +34,7 @@ SEEN = 500
 """Letters of an item, more than are ever shown."""
 SCORES_ROOM = 0.48
 """Of the width, where the sign-offs stand beside them."""
-SCORE_SHARES, ENDPOINT_SHARES = (0.12, 0.18, 0.21, 0.11, 0.38), (0.2, 0.17, 0.63)
+SCORE_SHARES, ENDPOINT_SHARES = (0.13, 0.18, 0.21, 0.11, 0.37), (0.2, 0.17, 0.63)
 """Widths of the columns of the tables, as shares of the page's."""
 
 
@@ -56,14 +55,14 @@ def draw_page(figure: Figure, content: Content, chart_words: ChartWords) -> None
     foot = foot_block((content.foot, words.NO_DIAGNOSIS), words.PAGE, MARGIN, room, _legend(content))
     free = top - MARGIN - foot.height - sum(block.height + GAP for block in (*above, published))
 
-    good = good_height(content.picture, chart_words, room, Span.HOURS_72)
+    good = good_height(content.picture, chart_words, room, SPAN)
     least = min(good - GOOD_PLOT + LEAST_PLOT, MOST_CHART * (top - MARGIN))
     pair, flags, notes = list_blocks(content, MARGIN, room, free - least - 4 * GAP, scores, half)
     chart_high = min(free - sum(block.height + GAP for block in (pair, flags, notes)) - GAP, good)
 
     y = _draw_down(page, above, top)
     area = (MARGIN, y - chart_high, room, chart_high)
-    draw_recovery(figure, content.picture, PRINT, chart_words, Span.HOURS_72, area=area)
+    draw_recovery(figure, content.picture, PRINT, chart_words, SPAN, area=area)
     _draw_down(page, (pair, published, flags, notes), y - chart_high - GAP)
     foot.draw(page, MARGIN + foot.height)
 

@@ -9,12 +9,17 @@ from bloodpatch_tracker.diary.diary import Diary
 from bloodpatch_tracker.exchange.report.content import Content, Item, content_of
 from bloodpatch_tracker.exchange.report.plain import on_one_line
 from bloodpatch_tracker.exchange.report.room import shared
+from bloodpatch_tracker.words import endpoints
 from bloodpatch_tracker.words import report as words
 
 LEAST_DATA = timedelta(hours=24)
 """Between the patch and the latest upright score: earlier nothing can be said that should stand in a record."""
 LINES, LETTERS = 25, 240
 """Most lines of the text, and letters in one of them."""
+EVIDENCE = 360
+"""Most letters of a flag, that the answers of one entry mostly fit as a whole."""
+AREA_SCORES = 7
+"""Most scores of which the area is said to be taken."""
 SHARES = (3.0, 2.0, 1.0)
 """Of flags, sign-offs and notes in the lines that are left."""
 
@@ -45,7 +50,7 @@ def record_text(
     latest = content.picture.course.latest
     if latest is None or latest.after < LEAST_DATA:
         raise TooEarly
-    lines = [_cut(line) for line in _always(content)]
+    lines = list(_always(content))
     lists = (
         (words.NO_FLAGS, content.flags, words.more_flags),
         (words.NO_SIGN_OFFS, content.sign_offs, words.more_sign_offs),
@@ -59,16 +64,16 @@ def record_text(
 
 
 def _always(content: Content) -> Iterator[str]:
-    yield words.TITLE
-    yield _labelled(content.who[:3])
-    yield _labelled(content.which)
-    yield _labelled(content.who[3:])
+    """What is in every text. Only a line with what somebody typed may be cut."""
     title, message, second = content.verdict
+    yield words.TITLE
+    for facts in (content.who[:3], content.which, content.who[3:]):
+        yield _cut(_labelled(facts))
     yield f"{title}: {message}"
     yield second
     for row in content.scores:
         yield words.score_line(row)
-    for name, value, taken_from in content.endpoints:
+    for name, value, taken_from in endpoints.rows(content.picture.diary, content.assessment, AREA_SCORES):
         yield f"{name}: {value} ({taken_from})"
     if content.remark:
         yield content.remark
@@ -82,10 +87,17 @@ def _listed(items: Sequence[Item], room: int, empty: str, more: Callable[[Sequen
     """A line for each item; where there are more than lines, the last says how many."""
     if not items:
         return [empty]
-    lines = [_cut(f"{item.head}. {item.body}") for item in items[:room]]
+    lines = [_told(item) for item in items[:room]]
     if left_out := [item.head for item in items[room:]]:
         lines[-1] = f"{lines[-1]} {more(left_out)}"
     return lines
+
+
+def _told(item: Item) -> str:
+    """An item on a line; evidence is shortened by whole entries, and only what was typed is cut."""
+    lines = [on_one_line(f"{item.head}. {body}") for body in (item.body, *item.shorter)]
+    most = EVIDENCE if item.shorter else LETTERS
+    return next((line for line in lines if len(line) <= most), _cut(lines[-1]))
 
 
 def _cut(line: str) -> str:

@@ -214,15 +214,25 @@ def test_who_waits_too_long_for_another_is_told_and_can_try_again(server_url: st
     assert book.patients()[0].record_number == "7"
 
 
-@pytest.mark.parametrize("state", ["40001", "40P01"])
-def test_who_is_turned_away_again_and_again_is_told(server_url: str, station: Open, keeper: Any, state: str) -> None:
+@pytest.mark.parametrize(
+    "state, trouble",
+    [
+        ("40001", Trouble.BUSY),
+        ("40P01", Trouble.BUSY),
+        ("23503", Trouble.CHANGED_MEANWHILE),
+        ("23505", Trouble.CHANGED_MEANWHILE),
+    ],
+)
+def test_who_is_turned_away_again_and_again_is_told(
+    server_url: str, station: Open, keeper: Any, state: str, trouble: Trouble
+) -> None:
     book = station(server_url)
     keeper.execute(
         "CREATE FUNCTION turn_away() RETURNS trigger LANGUAGE plpgsql AS "
         f"$$ BEGIN RAISE EXCEPTION 'no' USING ERRCODE = '{state}'; END $$"
     )
     keeper.execute("CREATE TRIGGER turn_away BEFORE INSERT ON patients EXECUTE FUNCTION turn_away()")
-    with refused_for(Trouble.BUSY):
+    with refused_for(trouble):
         book.save(Change(PATIENT, PATCH_TIME))
     keeper.execute("DROP TRIGGER turn_away ON patients")
     book.save(Change(PATIENT, PATCH_TIME))

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bloodpatch_tracker.diary.patient import Patient
-from bloodpatch_tracker.exchange.batch.alike import Known, Why, folded, why_alike
+from bloodpatch_tracker.exchange.batch.alike import Known, Why, compared, why_alike
 from tests.builders import a_patient
 
 
@@ -41,8 +41,8 @@ def test_one_id_is_one_person_whatever_else() -> None:
 
 
 @given(st.text())
-def test_folding_twice_is_folding_once(text: str) -> None:
-    assert folded(folded(text)) == folded(text)
+def test_compared_twice_is_compared_once(text: str) -> None:
+    assert compared(compared(text)) == compared(text)
 
 
 people = st.builds(

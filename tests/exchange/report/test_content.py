@@ -35,6 +35,22 @@ def test_scores_are_those_of_the_endpoints_windows_with_their_gaps_and_when_they
     )
 
 
+@pytest.mark.parametrize("hour, listed", [(53.9, 4), (54, 5), (118, 5)])
+def test_the_last_score_has_a_row_of_its_own_once_it_lies_beyond_the_windows(hour: float, listed: int) -> None:
+    content = course((4, 4, 4), (hour, 7, 2), hour=130)
+    assert len(content.scores) == listed
+    if hour == 118:
+        assert content.scores[-1] == ("last", "7", "2", "+5", "Thu 12 Mar, 07:00, hour 118")
+
+
+@pytest.mark.parametrize("hour, marked", [(72, False), (73, True)])
+def test_a_flag_beyond_the_chart_tells_its_hour(hour: float, marked: bool) -> None:
+    content = course((4, 2, 0), (24, 2, 0), (hour, 8, 3), hour=100)
+    [returned] = [flag for flag in content.flags if flag.head.startswith("Symptoms have returned")]
+    assert returned.body.startswith(f"→ hour {hour}. Since") is marked
+    assert ("→" in returned.body) is marked
+
+
 def test_a_score_that_was_typed_late_says_so() -> None:
     assert course((4, 4, 4), recorded_hour=11).scores[1][-1] == "Sat 13:00, hour 4, entered late"
 

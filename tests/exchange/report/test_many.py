@@ -1,4 +1,4 @@
-"""Many reports into a folder: each a file of its own, none hindered by another, told one by one, stopped on request."""
+"""Reports into a folder: each a file of its own, none hindered by another."""
 
 from collections.abc import Iterator
 from contextlib import closing
@@ -16,7 +16,7 @@ from bloodpatch_tracker.diary.book import BookTrouble, DiaryBook, Trouble
 from bloodpatch_tracker.diary.change import Change
 from bloodpatch_tracker.diary.diary import Diary
 from bloodpatch_tracker.diary.patient import Patient
-from bloodpatch_tracker.exchange.report.many import Outcome, Step, write_reports
+from bloodpatch_tracker.exchange.report.many import write_report
 from bloodpatch_tracker.exchange.report.names import file_name
 from bloodpatch_tracker.exchange.report.paper import Paper
 from tests.builders import PATCH_TIME, a_patch, a_patient, an_entry, at_hour
@@ -39,42 +39,27 @@ def book(tmp_path: Path) -> Iterator[DiaryBook]:
         yield opened
 
 
-def write(book: DiaryBook, folder: Path, told: list[Step], **how: object) -> Outcome:
-    return write_reports(
-        book.patients(),
-        book.diary,
-        folder,
-        AS_OF,
-        UTC,
-        Paper.A4,
-        tell=told.append,
-        **how,  # type: ignore[arg-type]  # as given
-    )
+def write(book: DiaryBook, folder: Path) -> dict[str, str]:
+    """A report for each patient; the problems by file, blank where there is a report."""
+    return {
+        file_name(patient): write_report(patient, book.diary, folder, AS_OF, UTC, Paper.A4)
+        for patient in book.patients()
+    }
 
 
 def test_each_patient_gets_a_file_and_one_without_a_patch_does_not_stop_the_others(
     book: DiaryBook, tmp_path: Path
 ) -> None:
-    told: list[Step] = []
     folder = tmp_path / "reports"
-    assert write(book, folder, told) == Outcome(2, 1, 0)
-    assert [(step.done, step.of) for step in told] == [(1, 3), (2, 3), (3, 3)]
-    [bad] = [step for step in told if step.problem]
-    assert bad.patient.patient_name == "Name of c"
-    assert "No patch of this patient" in bad.problem
-    assert {path.name for path in folder.iterdir()} == {step.file.name for step in told if not step.problem}
-    for step in told:
-        if not step.problem:
-            assert step.patient.patient_name in PdfReader(step.file).pages[0].extract_text()
+    problems = write(book, folder)
+    [bad] = [patient for patient in book.patients() if problems[file_name(patient)]]
+    assert bad.patient_name == "Name of c"
+    assert "No patch of this patient" in problems[file_name(bad)]
+    assert {path.name for path in folder.iterdir()} == {name for name, problem in problems.items() if not problem}
+    for patient in book.patients():
+        if patient != bad:
+            assert patient.patient_name in PdfReader(folder / file_name(patient)).pages[0].extract_text()
     assert {path.name for path in tmp_path.iterdir()} <= {"diary.db", "diary.db-journal", "reports"}
-
-
-def test_it_stops_when_nobody_waits_any_more_and_what_is_there_is_whole(book: DiaryBook, tmp_path: Path) -> None:
-    told: list[Step] = []
-    assert write(book, tmp_path / "reports", told, cancelled=lambda: bool(told)) == Outcome(
-        len([step for step in told if not step.problem]), len([step for step in told if step.problem]), 2
-    )
-    assert len(told) == 1
 
 
 def test_a_diary_that_cannot_be_read_is_told_with_its_file(tmp_path: Path) -> None:
@@ -87,33 +72,32 @@ def test_a_diary_that_cannot_be_read_is_told_with_its_file(tmp_path: Path) -> No
             raise KeyError(patient_id)
         return Diary(patients[2], (a_patch(patients[2]),))
 
-    told: list[Step] = []
-    outcome = write_reports(patients, read, tmp_path, AS_OF, UTC, Paper.LETTER, tell=told.append)
-    assert outcome == Outcome(1, 2, 0)
-    assert [bool(step.problem) for step in told] == [True, True, False]
-    assert all(step.problem.startswith(f"{step.file.name}: ") for step in told[:2])
+    problems = [write_report(each, read, tmp_path, AS_OF, UTC, Paper.LETTER) for each in patients]
+    assert [bool(problem) for problem in problems] == [True, True, False]
+    for patient, problem in zip(patients[:2], problems, strict=False):
+        assert problem.startswith(f"{file_name(patient)}: ")
 
 
 def test_what_lies_in_the_way_is_told_and_stays(book: DiaryBook, tmp_path: Path) -> None:
     first, second, *_ = (file_name(patient) for patient in book.patients())
     (tmp_path / first).mkdir()
     (tmp_path / second).write_bytes(b"SQLite format 3\0 and a diary")
-    told: list[Step] = []
-    write(book, tmp_path, told)
-    assert all(step.problem for step in told[:2])
+    problems = write(book, tmp_path)
+    assert problems[first]
+    assert problems[second]
     assert (tmp_path / second).read_bytes() == b"SQLite format 3\0 and a diary"
 
 
 def test_a_folder_that_cannot_be_made_is_an_error(book: DiaryBook, tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
-        write(book, tmp_path / "no" / "such", [])
+        write(book, tmp_path / "no" / "such")
     with pytest.raises(FileExistsError):
-        write(book, tmp_path / "diary.db", [])
+        write(book, tmp_path / "diary.db")
 
 
 def test_a_folder_that_is_made_and_its_files_are_for_their_owner_alone(book: DiaryBook, tmp_path: Path) -> None:
     folder = tmp_path / "reports"
-    write(book, folder, [])
+    write(book, folder)
     assert folder.stat().st_mode & 0o777 == 0o700
     assert {path.stat().st_mode & 0o777 for path in folder.iterdir()} == {0o600}
 

@@ -14,12 +14,14 @@ import pytest
 from pypdf import PageObject, PdfReader
 
 from bloodpatch_tracker.assessment.assess import assess
+from bloodpatch_tracker.diary.diary import Diary
 from bloodpatch_tracker.exchange.report.one_page import report_pdf
 from bloodpatch_tracker.exchange.report.paper import Paper
 from bloodpatch_tracker.words import report as words
 from bloodpatch_tracker.words.conclusions import second_patch, title
 from bloodpatch_tracker.words.endpoints import AREA, EPIMAP
 from bloodpatch_tracker.words.lines import LINES
+from tests.builders import a_patch, a_patient, an_entry, at_hour
 from tests.exchange.report.diaries import COMMENT, NAME, NOTE, RECORD, Reported, ordinary, sparse, worst
 
 ROOT = Path(__file__).parents[3]
@@ -32,6 +34,18 @@ from bloodpatch_tracker.exchange.report.paper import Paper
 from tests.exchange.report.diaries import ordinary
 diary, as_of = ordinary()
 print(sha256(report_pdf(diary, as_of, UTC, Paper.A4)).hexdigest())
+"""
+SPANISH = """
+import sys
+from datetime import UTC
+from bloodpatch_tracker.words.language import speak
+speak("es")
+from bloodpatch_tracker.exchange.report.one_page import report_pdf
+from bloodpatch_tracker.exchange.report.paper import Paper
+from tests.exchange.report.diaries import worst
+from tests.exchange.report.test_one_page import weeks
+for diary, as_of in (weeks(), worst()):
+    sys.stdout.buffer.write(report_pdf(diary, as_of, UTC, Paper.LETTER) + b"%%END%%")
 """
 
 
@@ -57,6 +71,31 @@ def test_it_is_one_page_of_the_paper(reported: Callable[[], Reported], paper: Pa
     [page] = read(reported, paper).pages
     assert (float(page.mediabox.width), float(page.mediabox.height)) == pytest.approx(paper.size, abs=0.01)
     assert words.PAGE in flat(page.extract_text())
+
+
+@cache
+def weeks() -> Reported:
+    """Symptoms that returned at hour 118, long after the chart."""
+    patch = a_patch(baseline_upright=8)
+    entries = tuple(an_entry(patch, *each) for each in ((4, 2, 0), (24, 2, 0), (118, 8, 3), (330, 7, 3)))
+    return Diary(a_patient(), (patch,), entries), at_hour(patch, 340)
+
+
+@pytest.mark.parametrize("paper", Paper)
+def test_what_lies_beyond_the_chart_is_told_on_the_one_page(paper: Paper) -> None:
+    [page] = read(weeks, paper).pages
+    told = flat(page.extract_text())
+    assert "→ hour 118. Since Thu 12 Mar, 13:00." in told
+    assert "last 7 3 +4 Sat 21 Mar, 09:00, hour 330" in told
+
+
+def test_it_is_one_page_in_spanish() -> None:
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    done = subprocess.run([sys.executable, "-c", SPANISH], env=environment, capture_output=True, check=True)
+    written = done.stdout.split(b"%%END%%")[:-1]
+    for pdf, row in zip(written, ("última 7 3 +4", "última 4 3 +1"), strict=True):
+        [page] = PdfReader(BytesIO(pdf)).pages
+        assert row in flat(page.extract_text())
 
 
 def test_it_says_whose_it_is_and_which_patch(said: str) -> None:

@@ -5,10 +5,12 @@ from datetime import UTC
 import pytest
 
 from bloodpatch_tracker.diary.diary import Diary
+from bloodpatch_tracker.diary.vocabulary import Activity, Medicine, Symptom
 from bloodpatch_tracker.exchange.report.content import NothingToReport
-from bloodpatch_tracker.exchange.report.record_text import LETTERS, LINES, TooEarly, record_text
+from bloodpatch_tracker.exchange.report.record_text import EVIDENCE, LETTERS, LINES, TooEarly, record_text
 from bloodpatch_tracker.words import endpoints
 from bloodpatch_tracker.words import report as words
+from bloodpatch_tracker.words.choices import CHOICES
 from tests.builders import a_patch, a_patient, an_entry, at_hour
 from tests.exchange.report.diaries import COMMENT, NAME, NOTE, RECORD, Reported, ordinary, sparse, worst
 
@@ -40,6 +42,57 @@ def test_it_says_what_the_page_says() -> None:
 
 def test_letters_stay_as_they_are_typed_whatever_the_script() -> None:
     assert "李小龍" in record_text(*worst(), UTC)
+
+
+def flagged(**known: object) -> str:
+    """The line of the symptoms that returned at hour 118, each of whose entries says this too."""
+    patch = a_patch(baseline_upright=8)
+    scores = ((4, 2, 0), (24, 2, 0), (118, 8, 3), (120, 8, 3))
+    entries = [an_entry(patch, *each, **known) for each in scores]  # type: ignore[arg-type]  # as the rows are named
+    text = record_text(Diary(a_patient(), (patch,), tuple(entries)), at_hour(patch, 130), UTC)
+    [line] = [each for each in text.split("\n") if each.startswith("Symptoms have returned: discuss.")]
+    return line
+
+
+def test_evidence_is_shortened_by_whole_entries() -> None:
+    whole, long, longest = (
+        flagged(),
+        flagged(medicines=frozenset(Medicine)),
+        flagged(medicines=frozenset(Medicine), symptoms=frozenset(Symptom), activities=frozenset(Activity)),
+    )
+    assert "Rests on hour 118: upright 8, lying 3. Source:" in whole
+    for line in (whole, long, longest):
+        assert "letter" not in line
+        assert line.endswith("persistence [D].")
+        assert len(line) <= EVIDENCE
+    assert CHOICES[max(Medicine, key=list(Medicine).index)] in long
+    assert "Rests on hour 118. Source:" in longest
+
+
+def test_the_scores_of_the_area_are_counted_too() -> None:
+    [area] = [each for each in told(*range(1, 50, 2)).split("\n") if each.startswith(endpoints.AREA)]
+    assert "3 at hour 13, and 17 more scores; hour 48:" in area
+    assert area.endswith(")")
+    assert "letter" not in area
+
+
+def test_several_long_entries_are_counted() -> None:
+    patch = a_patch(baseline_upright=8)
+    entries = [
+        an_entry(patch, hour, 4, 4, temperature_c=38.5, medicines=frozenset(Medicine)) for hour in (20, 21, 22, 24)
+    ]
+    text = record_text(Diary(a_patient(), (patch,), tuple(entries)), at_hour(patch, 26), UTC)
+    [fever] = [each for each in text.split("\n") if each.startswith("Fever: call today. Since")]
+    assert "and 3 more entries. Source:" in fever
+    assert "hour 21" not in fever
+
+
+def test_the_last_score_and_when_a_flag_began_are_told_beyond_the_chart() -> None:
+    patch = a_patch(baseline_upright=8)
+    entries = tuple(an_entry(patch, *each) for each in ((4, 2, 0), (24, 2, 0), (118, 8, 3)))
+    text = record_text(Diary(a_patient(), (patch,), entries), at_hour(patch, 130), UTC)
+    assert "\nlast: upright 8, lying 3, gap +5 (Thu 12 Mar, 13:00, hour 118)\n" in text
+    assert "→ hour 118. Since Thu 12 Mar, 13:00." in text
 
 
 def test_what_is_left_out_is_counted() -> None:
