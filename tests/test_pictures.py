@@ -22,6 +22,9 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
 
 Pixels = npt.NDArray[np.uint8]
+pytestmark = pytest.mark.timeout(900)
+"""All screens are drawn for the first test of each language, which takes its time on a busy machine."""
+
 KEPT = Path(__file__).parent / "pictures"
 SMALL = QSize(640, 400)
 BLOCK = 8

@@ -35,6 +35,9 @@ from tests.ui.clipping import unreadable
 from tests.ui.reached import focusable, reached, unnamed, untold
 from tests.ui.spoken import bare
 
+pytestmark = pytest.mark.timeout(900)
+"""Each test goes through all screens, in other languages in a process of its own."""
+
 LARGE, SMALL = (1280, 800), (1024, 640)
 SAID = {"es": "es_MX", PSEUDO: PSEUDO}
 """The locale in which each other language is tried."""
