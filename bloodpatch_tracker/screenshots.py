@@ -19,7 +19,7 @@ from bloodpatch_tracker.diary.book import DiaryBook
 from bloodpatch_tracker.diary.diary import Diary
 from bloodpatch_tracker.diary.memory_book import MemoryBook
 from bloodpatch_tracker.screens.clinic_screens import NOON, clinic
-from bloodpatch_tracker.screens.every_screen import SCREENS, leave, preferences_on, without_patch
+from bloodpatch_tracker.screens.every_screen import SCREENS, leave, over, preferences_on, without_patch
 from bloodpatch_tracker.screens.screen import Shelf
 from bloodpatch_tracker.ui import theme
 from bloodpatch_tracker.ui.feed import Feed
@@ -91,14 +91,13 @@ def _clock(diary: Diary | None) -> datetime:
 
 
 def grab(app: QApplication, window: MainWindow) -> QPixmap:
-    """The window as it is seen, with the sheet over it if one is open."""
+    """The window as it is seen, with what lies over it."""
     for _ in range(4):  # layouts settle, then the chart is drawn for its size
         app.processEvents()
     picture = window.grab()
-    over = window.desk.sheet or window.settings_desk.sheet
-    if over is not None:
-        sheet = over.grab()
-        painter = QPainter(picture)
-        painter.drawPixmap((picture.width() - sheet.width()) // 2, (picture.height() - sheet.height()) // 2, sheet)
-        painter.end()
+    painter = QPainter(picture)
+    for each in over(window):
+        lying = each.grab()
+        painter.drawPixmap((picture.width() - lying.width()) // 2, (picture.height() - lying.height()) // 2, lying)
+    painter.end()
     return picture

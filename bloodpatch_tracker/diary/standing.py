@@ -11,7 +11,6 @@ from bloodpatch_tracker.diary.vocabulary import Decision
 
 MOST_SCORES = 100
 """Of a course, the last so many are kept for the small curve."""
-CODE_LENGTH = 200
 
 
 @dataclass(frozen=True)

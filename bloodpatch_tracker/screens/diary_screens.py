@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from bloodpatch_tracker.diary.entry import Answers
-from bloodpatch_tracker.diary.vocabulary import Activity, Symptom, WarningSign
+from bloodpatch_tracker.diary.vocabulary import Activity, Author, Symptom, WarningSign
 from bloodpatch_tracker.ui.export_sheet import ExportSheet, Whom
 from bloodpatch_tracker.ui.main_window import MainWindow
 from bloodpatch_tracker.ui.thresholds_sheet import ThresholdsSheet
@@ -21,6 +21,12 @@ def _open(window: MainWindow, name: str) -> None:
 
 def as_it_is(window: MainWindow) -> None:
     """What is seen when the window opens."""
+
+
+def set_up_of_clinic(window: MainWindow) -> None:
+    """Set-up by a clinic, which begins with its list."""
+    window.set_up.role.choose([Author.NURSE])
+    window.set_up.role.changed.emit()
 
 
 def log(window: MainWindow) -> None:

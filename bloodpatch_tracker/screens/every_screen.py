@@ -2,6 +2,8 @@
 
 from uuid import UUID
 
+from PySide6.QtWidgets import QWidget
+
 from bloodpatch_tracker.diary.change import Change
 from bloodpatch_tracker.diary.memory_book import MemoryBook
 from bloodpatch_tracker.diary.patient import Patient
@@ -27,10 +29,17 @@ def preferences_on(shelf: Shelf) -> Preferences | None:
     return clinic.nurses() if shelf in (Shelf.CLINIC, Shelf.CLINIC_OF_NOBODY) else None
 
 
+def over(window: MainWindow) -> list[QWidget]:
+    """What lies over a window: the sheet that is open, and over that the warning signs; nothing where there is none."""
+    sheet = window.desk.sheet or window.settings_desk.sheet
+    signs = [each for each in window.findChildren(SignsOver) if each.isVisible()]
+    return [*([sheet] if sheet else []), *signs]
+
+
 def leave(window: MainWindow) -> None:
     """Close and empty whatever a screen opened or filled."""
-    for over in window.findChildren(SignsOver):
-        over.reject()
+    for signs in window.findChildren(SignsOver):
+        signs.reject()
     window.desk.close_sheet()
     window.settings_desk.close_sheet()
     window.signs.back.click()
@@ -46,6 +55,8 @@ SCREENS = (
     Screen("set-up", of.as_it_is, Shelf.NOBODY),
     Screen("warning-signs-alone", of.warning_signs_alone, Shelf.NOBODY),
     Screen("no-patch-yet", of.as_it_is, Shelf.WITHOUT_PATCH),
+    Screen("read-without-a-diary", of.read_without_a_diary, Shelf.NOBODY),
+    Screen("set-up-of-clinic", of.set_up_of_clinic, Shelf.NOBODY),
     Screen("log", of.log),
     Screen("log-more", of.log_more),
     Screen("log-earlier", of.log_earlier),
@@ -68,7 +79,6 @@ SCREENS = (
     Screen("correct-patient", of.correct_patient),
     Screen("plan", of.plan),
     Screen("expect", of.expect),
-    Screen("read-without-a-diary", of.read_without_a_diary, Shelf.NOBODY),
     Screen("expect-search", of.expect_search),
     Screen("export", of.export),
     Screen("export-some", of.export_some),

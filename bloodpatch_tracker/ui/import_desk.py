@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QStandardPaths, Signal
+from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from bloodpatch_tracker.diary.vocabulary import Author
@@ -22,9 +22,6 @@ SIZE = (1080, 740)
 
 class ImportDesk(QObject):
     """One sheet at a time; with it goes what was chosen. What was taken in stays."""
-
-    taken = Signal(int)
-    """Files were taken in, so many."""
 
     def __init__(self, window: QWidget, feed: Feed, desk: Desk, files: Files, preferences: Preferences) -> None:
         super().__init__(window)
@@ -47,7 +44,7 @@ class ImportDesk(QObject):
         if self._desk.sheet is not None:
             return
         self.run = ImportRun(self, self._feed)
-        self.run.ended.connect(self._tell)
+        self.run.ended.connect(self._remember)
         sheet = ImportSheet(self._window, self.run)
         sheet.files_wanted.connect(self._ask_files)
         sheet.folder_wanted.connect(self._ask_folder)
@@ -87,10 +84,8 @@ class ImportDesk(QObject):
             self.dialog.deleteLater()
         self.dialog = None
 
-    def _tell(self, outcome: Outcome) -> None:
+    def _remember(self, outcome: Outcome) -> None:
         self._outcome = outcome
-        if outcome.files:
-            self.taken.emit(outcome.files)
 
     def _closed(self) -> None:
         """The sheet is left: what is being done ends, and what stays is said where it is seen now."""

@@ -14,6 +14,7 @@ class SignsOver(QDialog):
         super().__init__(sheet)
         self.setWindowTitle(words.SIGNS)
         self.setModal(True)
+        self.setProperty("cover", True)  # it has no edge of its own
         self.signs = WarningSigns()
         self.signs.show_numbers(numbers)
         column = QVBoxLayout(self)

@@ -121,6 +121,7 @@ def _marks(p: Palette, text_percent: int) -> str:
 def _pages(p: Palette) -> str:
     return f"""
     QDialog {{ border: 1px solid {p.outline}; }}
+    QDialog[cover="true"] {{ border: none; }}
     QTabWidget::pane {{ border: 0; border-top: 1px solid {p.faint}; }}
     QTabBar::tab {{ min-height: 45px; min-width: 96px; padding: 0 16px; background: {p.background};
         color: {p.soft_text}; border: 0; border-bottom: 3px solid {p.background}; }}

@@ -22,13 +22,12 @@ from bloodpatch_tracker.diary.book import DiaryBook
 from bloodpatch_tracker.diary.diary import Diary
 from bloodpatch_tracker.diary.memory_book import MemoryBook
 from bloodpatch_tracker.screens.clinic_screens import NOON, clinic
-from bloodpatch_tracker.screens.every_screen import SCREENS, leave, preferences_on, without_patch
+from bloodpatch_tracker.screens.every_screen import SCREENS, leave, over, preferences_on, without_patch
 from bloodpatch_tracker.screens.screen import Shelf
 from bloodpatch_tracker.ui import theme
 from bloodpatch_tracker.ui.feed import Feed
 from bloodpatch_tracker.ui.keys import ActionKey, AnswerKey
 from bloodpatch_tracker.ui.main_window import MainWindow
-from bloodpatch_tracker.ui.signs_over import SignsOver
 from bloodpatch_tracker.words.language import language
 from bloodpatch_tracker.words.pseudo import PSEUDO
 from tests.ui.clipping import unreadable
@@ -97,10 +96,8 @@ def _clock(diary: Diary | None) -> datetime:
 
 
 def top_of(window: MainWindow) -> QWidget:
-    """The sheet that is open, or what lies over it, else the window."""
-    sheet = window.desk.sheet or window.settings_desk.sheet
-    over = (each for each in window.findChildren(SignsOver) if each.isVisible())
-    return next(over, sheet or window)
+    """What lies over everything."""
+    return [window, *over(window)][-1]
 
 
 SIZES = [(LARGE, 100), (SMALL, 100), (LARGE, 200), (SMALL, 200)]

@@ -55,10 +55,8 @@ def test_a_folder_of_fifty_diaries_with_three_bad_files(
     assert len(book.patients()) == 1, "nothing is written before it is asked for"
     assert {sheet.model.data(sheet.model.index(row, 0)) for row in range(3)} == bad, "what is bad stands on top"
 
-    told: list[int] = []
-    window.imports.taken.connect(told.append)
     taken(qtbot, sheet)
-    assert (states(sheet).count(State.TAKEN), told) == (47, [47])
+    assert states(sheet).count(State.TAKEN) == 47
     good = [diary for diary, path in zip(those, paths, strict=True) if path.name not in bad]
     assert entries(book) == 1 + sum(len(diary.entries) for diary in good)
     assert {patient.id for patient in book.patients()} >= {diary.patient.id for diary in good}
